@@ -8,7 +8,7 @@ import { mergeOptions, resolveOptions } from './options/resolve.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
 import { withOtherSize } from './pagination/query.ts';
-import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
+import type { CallFormat, HttpMethod } from './request/operation.ts';
 import type { CallResult } from './response/result.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 
@@ -54,16 +54,9 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     route: string,
     options: object | undefined,
     paging: Paging,
-    dates?: string,
-    otherResponse?: OtherResponse,
-    queryStyles?: QueryStyles,
+    format: CallFormat = {},
   ): ListPromise<TItem, TBody, ThrowOnError> {
-    const operation = {
-      method,
-      route,
-      format: { dates, otherResponse, queryStyles },
-      position: paging,
-    };
+    const operation = { method, route, format, position: paging };
     const input: CallInput = copyPlain(options ?? {});
     const { query } = input;
     return new ListPromise({

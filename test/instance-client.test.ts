@@ -19,15 +19,8 @@ class PingNamespace extends Namespace {
   }
   list(options?: object) {
     const paging = { style: 'page', page: 'page' } as const;
-    return this._list<number, number[], true>(
-      'GET',
-      '/pings',
-      options,
-      paging,
-      undefined,
-      undefined,
-      { by: 'form' },
-    );
+    const format = { queryStyles: { by: 'form' } } as const;
+    return this._list<number, number[], true>('GET', '/pings', options, paging, format);
   }
   sendOrNull(options?: object) {
     return this._call<{ pong: boolean }, true>('POST', '/ping', options, { takesNull: true });

@@ -183,7 +183,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listLiveVisitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListLiveVisitorsData, ThrowOnError>): ListPromise<AnalyticsLiveVisitor, ListLiveVisitorsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/live-visitors', options, { style: 'whole', items: 'visitors', total: 'total_count' }, 'visitors[]:first_seen,last_seen');
+        return this._list('GET', '/analytics/live-visitors', options, { style: 'whole', items: 'visitors', total: 'total_count' }, { dates: 'visitors[]:first_seen,last_seen' });
     }
     /**
      * Get sessions of a page over time
@@ -230,7 +230,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listPagePaths<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListPagePathsData, ThrowOnError>): ListPromise<AnalyticsPagePath, ListPagePathsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/page-paths', options, { style: 'whole', size: 'limit', maxSize: 1000, items: 'page_paths', total: 'total_count' }, 'page_paths[]:first_seen,last_seen');
+        return this._list('GET', '/analytics/page-paths', options, { style: 'whole', size: 'limit', maxSize: 1000, items: 'page_paths', total: 'total_count' }, { dates: 'page_paths[]:first_seen,last_seen' });
     }
     /**
      * Get a session
@@ -278,7 +278,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listSessionEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListSessionEventsData, ThrowOnError>): ListPromise<AnalyticsSessionEvent, ListSessionEventsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/sessions/{session_id}/events', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'events', total: 'total_count' }, 'events[]:timestamp', { rename: { timestamp: 'occurred_at' }, in: 'events' });
+        return this._list('GET', '/analytics/sessions/{session_id}/events', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'events', total: 'total_count' }, { dates: 'events[]:timestamp', otherResponse: { rename: { timestamp: 'occurred_at' }, in: 'events' } });
     }
     /**
      * List request logs of a session
@@ -305,7 +305,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getSessionLogs<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetSessionLogsData, ThrowOnError>): ListPromise<AnalyticsSessionRequestLog, GetSessionLogsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/sessions/{session_id}/logs', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'logs', total: 'total_count' }, 'logs[]:created_at');
+        return this._list('GET', '/analytics/sessions/{session_id}/logs', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'logs', total: 'total_count' }, { dates: 'logs[]:created_at' });
     }
     /**
      * Get visitor facets
@@ -355,7 +355,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listVisitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorsData, ThrowOnError>): ListPromise<Visitor, ListVisitorsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/visitors', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 100, items: 'visitors', total: 'total_count' }, 'visitors[]:first_seen,last_seen');
+        return this._list('GET', '/analytics/visitors', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 100, items: 'visitors', total: 'total_count' }, { dates: 'visitors[]:first_seen,last_seen' });
     }
     /**
      * Get a visitor by GUID
@@ -499,7 +499,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listVisitorSessions<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorSessionsData, ThrowOnError>): ListPromise<VisitorSessionSummary, ListVisitorSessionsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/visitors/{visitor_id}/sessions', options, { style: 'whole', size: 'limit', maxSize: 500, items: 'sessions', total: 'total_sessions' }, 'sessions[]:ended_at,started_at');
+        return this._list('GET', '/analytics/visitors/{visitor_id}/sessions', options, { style: 'whole', size: 'limit', maxSize: 500, items: 'sessions', total: 'total_sessions' }, { dates: 'sessions[]:ended_at,started_at' });
     }
     /**
      * Get visitor statistics
@@ -775,6 +775,6 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listAnalyticsSessionEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListAnalyticsSessionEventsData, ThrowOnError>): ListPromise<AnalyticsSessionEvent, ListAnalyticsSessionEventsResponse, ThrowOnError> {
-        return this._list('GET', '/sessions/{session_id}/events', options, { style: 'whole', items: 'events', total: 'total_events' }, 'events[]:timestamp');
+        return this._list('GET', '/sessions/{session_id}/events', options, { style: 'whole', items: 'events', total: 'total_events' }, { dates: 'events[]:timestamp' });
     }
 }

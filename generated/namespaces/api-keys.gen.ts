@@ -43,7 +43,7 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListApiKeysData, ThrowOnError>): ListPromise<ApiKey, ListApiKeysResponse, ThrowOnError> {
-        return this._list('GET', '/api-keys', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,expires_at,last_used_at');
+        return this._list('GET', '/api-keys', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,expires_at,last_used_at' });
     }
     /**
      * Create an API key

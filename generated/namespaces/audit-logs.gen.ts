@@ -32,7 +32,7 @@ export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListAuditLogsData, ThrowOnError>): ListPromise<AuditLog, ListAuditLogsResponse, ThrowOnError> {
-        return this._list('GET', '/audit/logs', options, { style: 'offset', offset: 'offset', size: 'limit' }, '[]:audit_date');
+        return this._list('GET', '/audit/logs', options, { style: 'offset', offset: 'offset', size: 'limit' }, { dates: '[]:audit_date' });
     }
     /**
      * Get an audit log entry

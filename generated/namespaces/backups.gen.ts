@@ -87,7 +87,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listS3Sources<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListS3SourcesData, ThrowOnError>): ListPromise<S3Source, ListS3SourcesResponse, ThrowOnError> {
-        return this._list('GET', '/backups/s3-sources', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
+        return this._list('GET', '/backups/s3-sources', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,updated_at' });
     }
     /**
      * Create an S3 source
@@ -197,7 +197,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listS3SourceBackups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListS3SourceBackupsData, ThrowOnError>): ListPromise<S3SourceBackup, ListS3SourceBackupsResponse, ThrowOnError> {
-        return this._list('GET', '/backups/s3-sources/{id}/backups', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at');
+        return this._list('GET', '/backups/s3-sources/{id}/backups', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at' });
     }
     /**
      * Run a backup now
@@ -238,7 +238,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listSchedules<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListBackupSchedulesData, ThrowOnError>): ListPromise<BackupSchedule, ListBackupSchedulesResponse, ThrowOnError> {
-        return this._list('GET', '/backups/schedules', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,last_run,next_run,updated_at');
+        return this._list('GET', '/backups/schedules', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,last_run,next_run,updated_at' });
     }
     /**
      * Create a backup schedule
@@ -326,7 +326,7 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listScheduleBackups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListScheduleBackupsData, ThrowOnError>): ListPromise<Backup, ListScheduleBackupsResponse, ThrowOnError> {
-        return this._list('GET', '/backups/schedules/{id}/backups', options, { style: 'whole' }, '[]:completed_at,expires_at,started_at');
+        return this._list('GET', '/backups/schedules/{id}/backups', options, { style: 'whole' }, { dates: '[]:completed_at,expires_at,started_at' });
     }
     /**
      * Disable a backup schedule

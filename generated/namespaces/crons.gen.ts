@@ -42,7 +42,7 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCronsData, ThrowOnError>): ListPromise<Cron, ListCronsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments/{env_id}/crons', options, { style: 'whole' }, '[]:created_at,deleted_at,next_run,updated_at');
+        return this._list('GET', '/projects/{project_id}/environments/{env_id}/crons', options, { style: 'whole' }, { dates: '[]:created_at,deleted_at,next_run,updated_at' });
     }
     /**
      * Get a cron job
@@ -86,6 +86,6 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listExecutions<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCronExecutionsData, ThrowOnError>): ListPromise<CronExecution, ListCronExecutionsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100 }, '[]:executed_at');
+        return this._list('GET', '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100 }, { dates: '[]:executed_at' });
     }
 }

@@ -128,7 +128,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentsData, ThrowOnError>): ListPromise<Deployment, ListDeploymentsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/deployments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:commit_date,created_at,finished_at,started_at');
+        return this._list('GET', '/projects/{project_id}/deployments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:commit_date,created_at,finished_at,started_at' });
     }
     /**
      * Get a deployment
@@ -189,7 +189,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listCapturedLogs<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCapturedLogsData, ThrowOnError>): ListPromise<CapturedLog, ListCapturedLogsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/container-logs', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:captured_at');
+        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/container-logs', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:captured_at' });
     }
     /**
      * Read a captured log
@@ -238,7 +238,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listJobs<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentJobsData, ThrowOnError>): ListPromise<DeploymentJob, ListDeploymentJobsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/jobs', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,finished_at,started_at,updated_at');
+        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/jobs', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,finished_at,started_at,updated_at' });
     }
     /**
      * Get the logs of a deployment job
@@ -312,7 +312,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listOperations<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentOperationsData, ThrowOnError>): ListPromise<DeploymentOperationResult, ListDeploymentOperationsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { style: 'whole', items: 'operations' }, 'operations[]:executed_at');
+        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { style: 'whole', items: 'operations' }, { dates: 'operations[]:executed_at' });
     }
     /**
      * Execute a deployment operation
@@ -508,7 +508,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listContainers<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListContainersData, ThrowOnError>): ListPromise<Container, ListContainersResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments/{environment_id}/containers', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,finished_at,started_at');
+        return this._list('GET', '/projects/{project_id}/environments/{environment_id}/containers', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,finished_at,started_at' });
     }
     /**
      * Get a container
@@ -779,7 +779,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listExternalImages<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListExternalImagesData, ThrowOnError>): ListPromise<ExternalImage, ListExternalImagesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/external-images', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' }, 'data[]:created_at,pushed_at');
+        return this._list('GET', '/projects/{project_id}/external-images', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' }, { dates: 'data[]:created_at,pushed_at' });
     }
     /**
      * Get an external image
@@ -841,7 +841,7 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listImages<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListImagesData, ThrowOnError>): ListPromise<PushedImage, ListImagesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/images', options, { style: 'whole' }, '[]:pushed_at');
+        return this._list('GET', '/projects/{project_id}/images', options, { style: 'whole' }, { dates: '[]:pushed_at' });
     }
     /**
      * Push an image reference

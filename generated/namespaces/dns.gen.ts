@@ -51,7 +51,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListDnsProvidersData, ThrowOnError>): ListPromise<DnsProvider, ListDnsProvidersResponse, ThrowOnError> {
-        return this._list('GET', '/dns-providers', options, { style: 'whole' }, '[]:created_at,last_used_at,updated_at');
+        return this._list('GET', '/dns-providers', options, { style: 'whole' }, { dates: '[]:created_at,last_used_at,updated_at' });
     }
     /**
      * Create a DNS provider
@@ -157,7 +157,7 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listManagedDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListManagedDomainsData, ThrowOnError>): ListPromise<DnsManagedDomain, ListManagedDomainsResponse, ThrowOnError> {
-        return this._list('GET', '/dns-providers/{id}/domains', options, { style: 'whole' }, '[]:created_at,updated_at,verified_at');
+        return this._list('GET', '/dns-providers/{id}/domains', options, { style: 'whole' }, { dates: '[]:created_at,updated_at,verified_at' });
     }
     /**
      * Add a managed domain to a DNS provider

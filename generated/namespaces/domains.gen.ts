@@ -75,7 +75,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listCertificates<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListCertificatesData, ThrowOnError>): ListPromise<CertificateDomain, ListCertificatesResponse, ThrowOnError> {
-        return this._list('GET', '/domains', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'domains', total: 'total' }, 'domains[]:created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at');
+        return this._list('GET', '/domains', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'domains', total: 'total' }, { dates: 'domains[]:created_at,expiration_time,last_renewed,on_demand_backoff_until,updated_at' });
     }
     /**
      * Create a certificate domain
@@ -343,7 +343,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listOrders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListOrdersData, ThrowOnError>): ListPromise<AcmeOrder, ListOrdersResponse, ThrowOnError> {
-        return this._list('GET', '/orders', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'orders' }, 'orders[].challenge_validation:validated orders[]:created_at,expires_at,updated_at');
+        return this._list('GET', '/orders', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'orders' }, { dates: 'orders[].challenge_validation:validated orders[]:created_at,expires_at,updated_at' });
     }
     /**
      * List custom domains
@@ -367,7 +367,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listCustomDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCustomDomainsData, ThrowOnError>): ListPromise<CustomDomain, ListCustomDomainsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/custom-domains', options, { style: 'whole', items: 'domains', total: 'total' }, 'domains[]:created_at,expiration_time,last_renewed,updated_at');
+        return this._list('GET', '/projects/{project_id}/custom-domains', options, { style: 'whole', items: 'domains', total: 'total' }, { dates: 'domains[]:created_at,expiration_time,last_renewed,updated_at' });
     }
     /**
      * Create a custom domain
@@ -506,7 +506,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListEnvironmentDomainsData, ThrowOnError>): ListPromise<EnvironmentDomain, ListEnvironmentDomainsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments/{env_id}/domains', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at');
+        return this._list('GET', '/projects/{project_id}/environments/{env_id}/domains', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at' });
     }
     /**
      * Add a domain to an environment

@@ -55,7 +55,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listDomains<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailDomainsData, ThrowOnError>): ListPromise<EmailDomain, ListEmailDomainsResponse, ThrowOnError> {
-        return this._list('GET', '/email-domains', options, { style: 'whole' }, '[]:created_at,last_verified_at,updated_at');
+        return this._list('GET', '/email-domains', options, { style: 'whole' }, { dates: '[]:created_at,last_verified_at,updated_at' });
     }
     /**
      * Add a sender domain
@@ -151,7 +151,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailProvidersData, ThrowOnError>): ListPromise<EmailProvider, ListEmailProvidersResponse, ThrowOnError> {
-        return this._list('GET', '/email-providers', options, { style: 'whole' }, '[]:created_at,updated_at');
+        return this._list('GET', '/email-providers', options, { style: 'whole' }, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create an email provider
@@ -257,7 +257,7 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailsData, ThrowOnError>): ListPromise<Email, ListEmailsResponse, ThrowOnError> {
-        return this._list('GET', '/emails', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' }, 'data[]:created_at,first_clicked_at,first_opened_at,sent_at');
+        return this._list('GET', '/emails', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data', total: 'total' }, { dates: 'data[]:created_at,first_clicked_at,first_opened_at,sent_at' });
     }
     /**
      * Send an email

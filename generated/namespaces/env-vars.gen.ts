@@ -41,7 +41,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListEnvironmentVariablesData, ThrowOnError>): ListPromise<EnvironmentVariable, ListEnvironmentVariablesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/env-vars', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
+        return this._list('GET', '/projects/{project_id}/env-vars', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,updated_at' });
     }
     /**
      * Create an environment variable

@@ -43,7 +43,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListEnvironmentsData, ThrowOnError>): ListPromise<Environment, ListEnvironmentsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/environments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,estimated_sleep_at,last_activity_at,updated_at');
+        return this._list('GET', '/projects/{project_id}/environments', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,estimated_sleep_at,last_activity_at,updated_at' });
     }
     /**
      * Create an environment

@@ -75,7 +75,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListExternalServicesData, ThrowOnError>): ListPromise<ExternalService, ListExternalServicesResponse, ThrowOnError> {
-        return this._list('GET', '/external-services', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
+        return this._list('GET', '/external-services', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,updated_at' });
     }
     /**
      * Create a service
@@ -192,7 +192,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listForProject<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListProjectExternalServicesData, ThrowOnError>): ListPromise<ProjectServiceLink, ListProjectExternalServicesResponse, ThrowOnError> {
-        return this._list('GET', '/external-services/projects/{project_id}', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100 }, '[].project:created_at [].service:created_at,updated_at');
+        return this._list('GET', '/external-services/projects/{project_id}', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100 }, { dates: '[].project:created_at [].service:created_at,updated_at' });
     }
     /**
      * List a project's service environment variables
@@ -397,7 +397,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProjects<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListExternalServiceProjectsData, ThrowOnError>): ListPromise<ProjectServiceLink, ListExternalServiceProjectsResponse, ThrowOnError> {
-        return this._list('GET', '/external-services/{id}/projects', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[].project:created_at items[].service:created_at,updated_at');
+        return this._list('GET', '/external-services/{id}/projects', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[].project:created_at items[].service:created_at,updated_at' });
     }
     /**
      * Link a project to a service

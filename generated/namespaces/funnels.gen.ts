@@ -68,7 +68,7 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListFunnelsData, ThrowOnError>): ListPromise<Funnel, ListFunnelsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/funnels', options, { style: 'whole' }, '[]:created_at,updated_at');
+        return this._list('GET', '/projects/{project_id}/funnels', options, { style: 'whole' }, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create a funnel

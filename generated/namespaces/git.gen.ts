@@ -87,7 +87,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listConnections<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListGitConnectionsData, ThrowOnError>): ListPromise<GitConnection, ListGitConnectionsResponse, ThrowOnError> {
-        return this._list('GET', '/git-connections', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'connections', total: 'total_count' }, 'connections[]:created_at,last_health_check_at,last_synced_at,updated_at');
+        return this._list('GET', '/git-connections', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'connections', total: 'total_count' }, { dates: 'connections[]:created_at,last_health_check_at,last_synced_at,updated_at' });
     }
     /**
      * Delete a git connection
@@ -165,7 +165,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listConnectionRepositories<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListGitConnectionRepositoriesData, ThrowOnError>): ListPromise<GitRepository, ListGitConnectionRepositoriesResponse, ThrowOnError> {
-        return this._list('GET', '/git-connections/{connection_id}/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' }, 'repositories[]:created_at,pushed_at,updated_at');
+        return this._list('GET', '/git-connections/{connection_id}/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' }, { dates: 'repositories[]:created_at,pushed_at,updated_at' });
     }
     /**
      * Sync repositories of a git connection
@@ -244,7 +244,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListGitProvidersData, ThrowOnError>): ListPromise<GitProvider, ListGitProvidersResponse, ThrowOnError> {
-        return this._list('GET', '/git-providers', options, { style: 'whole' }, '[]:created_at,updated_at');
+        return this._list('GET', '/git-providers', options, { style: 'whole' }, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create a git provider
@@ -448,7 +448,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviderConnections<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListGitProviderConnectionsData, ThrowOnError>): ListPromise<GitConnection, ListGitProviderConnectionsResponse, ThrowOnError> {
-        return this._list('GET', '/git-providers/{provider_id}/connections', options, { style: 'whole' }, '[]:created_at,last_health_check_at,last_synced_at,updated_at');
+        return this._list('GET', '/git-providers/{provider_id}/connections', options, { style: 'whole' }, { dates: '[]:created_at,last_health_check_at,last_synced_at,updated_at' });
     }
     /**
      * Deactivate a git provider
@@ -538,7 +538,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listRepositories<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListRepositoriesData, ThrowOnError>): ListPromise<GitRepository, ListRepositoriesResponse, ThrowOnError> {
-        return this._list('GET', '/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' }, 'repositories[]:created_at,pushed_at,updated_at');
+        return this._list('GET', '/repositories', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'repositories', total: 'total_count' }, { dates: 'repositories[]:created_at,pushed_at,updated_at' });
     }
     /**
      * Get a repository by name
@@ -581,7 +581,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listRepositoriesByName<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoriesByNameData, ThrowOnError>): ListPromise<GitRepository, ListRepositoriesByNameResponse, ThrowOnError> {
-        return this._list('GET', '/repositories/{owner}/{name}/all', options, { style: 'whole' }, '[]:created_at,pushed_at,updated_at');
+        return this._list('GET', '/repositories/{owner}/{name}/all', options, { style: 'whole' }, { dates: '[]:created_at,pushed_at,updated_at' });
     }
     /**
      * Get the presets of a repository by name

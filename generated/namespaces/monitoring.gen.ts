@@ -136,7 +136,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listIncidentUpdates<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListIncidentUpdatesData, ThrowOnError>): ListPromise<IncidentUpdate, ListIncidentUpdatesResponse, ThrowOnError> {
-        return this._list('GET', '/incidents/{incident_id}/updates', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at');
+        return this._list('GET', '/incidents/{incident_id}/updates', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at' });
     }
     /**
      * Get a monitor
@@ -254,7 +254,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listDsns<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDsnsData, ThrowOnError>): ListPromise<ErrorTrackingDsn, ListDsnsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/dsns', options, { style: 'whole' }, '[]:created_at');
+        return this._list('GET', '/projects/{project_id}/dsns', options, { style: 'whole' }, { dates: '[]:created_at' });
     }
     /**
      * Create an error tracking DSN
@@ -392,7 +392,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listErrorGroups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListErrorGroupsData, ThrowOnError>): ListPromise<ErrorGroup, ListErrorGroupsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/error-groups', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' }, 'data[]:created_at,first_seen,last_seen,updated_at');
+        return this._list('GET', '/projects/{project_id}/error-groups', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' }, { dates: 'data[]:created_at,first_seen,last_seen,updated_at' });
     }
     /**
      * Get an error group
@@ -458,7 +458,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listErrorEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListErrorEventsData, ThrowOnError>): ListPromise<ErrorEvent, ListErrorEventsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/error-groups/{group_id}/events', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' }, 'data[]:created_at,timestamp');
+        return this._list('GET', '/projects/{project_id}/error-groups/{group_id}/events', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' }, { dates: 'data[]:created_at,timestamp' });
     }
     /**
      * Get an error event
@@ -566,7 +566,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listIncidents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListIncidentsData, ThrowOnError>): ListPromise<Incident, ListIncidentsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/incidents', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,resolved_at,started_at,updated_at');
+        return this._list('GET', '/projects/{project_id}/incidents', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,resolved_at,started_at,updated_at' });
     }
     /**
      * Create an incident
@@ -635,7 +635,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listMonitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListMonitorsData, ThrowOnError>): ListPromise<Monitor, ListMonitorsResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/monitors', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
+        return this._list('GET', '/projects/{project_id}/monitors', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,updated_at' });
     }
     /**
      * Create a monitor

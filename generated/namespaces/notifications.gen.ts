@@ -138,7 +138,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListNotificationProvidersData, ThrowOnError>): ListPromise<NotificationProvider, ListNotificationProvidersResponse, ThrowOnError> {
-        return this._list('GET', '/notification-providers', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at');
+        return this._list('GET', '/notification-providers', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,updated_at' });
     }
     /**
      * Create a notification provider

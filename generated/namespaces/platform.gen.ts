@@ -122,7 +122,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listIpAccessControl<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListIpAccessControlData, ThrowOnError>): ListPromise<IpAccessRule, ListIpAccessControlResponse, ThrowOnError> {
-        return this._list('GET', '/ip-access-control', options, { style: 'whole' }, '[]:created_at,updated_at');
+        return this._list('GET', '/ip-access-control', options, { style: 'whole' }, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create an IP access rule
@@ -242,7 +242,7 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listRoutes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListLoadBalancerRoutesData, ThrowOnError>): ListPromise<LoadBalancerRoute, ListLoadBalancerRoutesResponse, ThrowOnError> {
-        return this._list('GET', '/lb/routes', options, { style: 'whole' }, '[]:created_at,updated_at');
+        return this._list('GET', '/lb/routes', options, { style: 'whole' }, { dates: '[]:created_at,updated_at' });
     }
     /**
      * Create a load balancer route

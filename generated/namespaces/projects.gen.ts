@@ -51,7 +51,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListProjectsData, ThrowOnError>): ListPromise<Project, ListProjectsResponse, ThrowOnError> {
-        return this._list('GET', '/projects', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,last_deployment,updated_at');
+        return this._list('GET', '/projects', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,last_deployment,updated_at' });
     }
     /**
      * Create a project

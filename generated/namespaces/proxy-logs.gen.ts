@@ -38,7 +38,7 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListProxyLogsData, ThrowOnError>): ListPromise<ProxyLog, ListProxyLogsResponse, ThrowOnError> {
-        return this._list('GET', '/proxy-logs', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'logs', total: 'total' }, 'logs[]:timestamp');
+        return this._list('GET', '/proxy-logs', options, { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'logs', total: 'total' }, { dates: 'logs[]:timestamp' });
     }
     /**
      * Get a proxy log by request id

@@ -94,7 +94,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListSessionReplaysData, ThrowOnError>): ListPromise<SessionReplay, ListSessionReplaysResponse, ThrowOnError> {
-        return this._list('GET', '/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' }, 'sessions[]:created_at,visitor_first_seen,visitor_last_seen');
+        return this._list('GET', '/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count' }, { dates: 'sessions[]:created_at,visitor_first_seen,visitor_last_seen' });
     }
     /**
      * List session replays of a visitor
@@ -118,7 +118,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listForVisitor<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorSessionReplaysData, ThrowOnError>): ListPromise<SessionReplay, ListVisitorSessionReplaysResponse, ThrowOnError> {
-        return this._list('GET', '/visitors/{visitor_id}/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count', totalCountsPage: true }, 'sessions[]:created_at,visitor_first_seen,visitor_last_seen');
+        return this._list('GET', '/visitors/{visitor_id}/session-replays', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'sessions', total: 'total_count', totalCountsPage: true }, { dates: 'sessions[]:created_at,visitor_first_seen,visitor_last_seen' });
     }
     /**
      * Get a session replay

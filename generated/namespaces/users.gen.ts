@@ -65,7 +65,7 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListUsersData, ThrowOnError>): ListPromise<UserWithRoles, ListUsersResponse, ThrowOnError> {
-        return this._list('GET', '/users', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, 'items[].roles[]:created_at,updated_at items[].user:created_at,deleted_at,updated_at');
+        return this._list('GET', '/users', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[].roles[]:created_at,updated_at items[].user:created_at,deleted_at,updated_at' });
     }
     /**
      * Create a user

@@ -48,7 +48,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListWebhooksData, ThrowOnError>): ListPromise<Webhook, ListWebhooksResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/webhooks', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at', { dotted: 'events' });
+        return this._list('GET', '/projects/{project_id}/webhooks', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,updated_at', otherResponse: { dotted: 'events' } });
     }
     /**
      * Create a webhook
@@ -162,7 +162,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listDeliveries<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListWebhookDeliveriesData, ThrowOnError>): ListPromise<WebhookDelivery, ListWebhookDeliveriesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/webhooks/{webhook_id}/deliveries', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'limit', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,delivered_at');
+        return this._list('GET', '/projects/{project_id}/webhooks/{webhook_id}/deliveries', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'limit', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[]:created_at,delivered_at' });
     }
     /**
      * Get a webhook delivery

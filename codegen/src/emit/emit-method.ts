@@ -91,17 +91,13 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
 /** The arguments after method, route and options. */
 function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
   const { request, response } = servers ?? {};
-  if (paging) {
-    const all = [paging, dates, response, format.queryStyles];
-    return all.slice(0, all.findLastIndex((each) => each !== undefined) + 1);
-  }
   const all = {
     ...format,
     ...(dates !== undefined && { dates }),
     ...(response !== undefined && { otherResponse: response }),
     ...(request !== undefined && { otherRequest: request }),
   };
-  return Object.keys(all).length > 0 ? [all] : [];
+  return [...(paging ? [paging] : []), ...(Object.keys(all).length > 0 ? [all] : [])];
 }
 
 /**
