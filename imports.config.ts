@@ -11,6 +11,7 @@ const CLIENT = [
   'src/(index|zod).ts',
   'src/(instance-client|runtime-env).ts',
   'src/client.ts',
+  'src/handles/',
   'src/workflows/',
   'src/deployments/',
   'src/namespace.ts',

@@ -14,8 +14,20 @@ import { copyPlain } from './lib/plain-object.ts';
 import type { HttpMethod } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
-import { deploy, rollback, waitForDeployment, type Deploy } from './workflows/deploy/deploy.ts';
-import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
+import { ProjectHandle } from './handles/project-handle.ts';
+import {
+  deploy,
+  redeploy,
+  rollback,
+  waitForDeployment,
+  type Deploy,
+} from './workflows/deploy/deploy.ts';
+import type {
+  DeployOptions,
+  RedeployOptions,
+  RollbackOptions,
+  WaitOptions,
+} from './workflows/deploy/options.ts';
 import type { DeployContext } from './workflows/deploy/session.ts';
 import type { LogOptions } from './workflows/logs/options.ts';
 import type {
@@ -158,6 +170,37 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(deployContext(this, this._settings), options);
+  }
+
+  /**
+   * Deploys what is live in an environment once more, from its image, its bundle of static files or
+   * its commit, and watches the deployment to its end. So changed environment variables reach the
+   * app.
+   *
+   * @example
+   * await temps.redeploy({ project: 'storefront', environment: 'production' });
+   *
+   * @throws {DeploymentFailedError} and the others that `deploy` throws
+   * @throws {TempsError} with the code `redeploy_no_source` when nothing is live, or an uploaded
+   * image is, which no registry has
+   */
+  redeploy(options: RedeployOptions): Deploy {
+    return redeploy(deployContext(this, this._settings), options);
+  }
+
+  /**
+   * A project by its id, slug or name, with its environments and their deployments, logs and
+   * variables. Sends nothing.
+   *
+   * @example
+   * const production = temps.project('storefront').environment('production');
+   * await production.deploy({ image: 'registry.example.com/shop:1.4.2', liveCheck: '/health' });
+   * await production.rollback({ to: 'previous' });
+   *
+   * @throws {TempsValidationError} when `project` is neither an id nor a name
+   */
+  project(project: number | string): ProjectHandle {
+    return new ProjectHandle(this, project);
   }
 
   /**

@@ -55,6 +55,21 @@ export {
 } from './errors/index.ts';
 export type { ValidationIssue } from './errors/index.ts';
 export * from './workflows/index.ts';
+export type { EnsureOptions } from './handles/ensure.ts';
+export type {
+  EnvironmentDeployOptions,
+  EnvironmentHandle,
+  EnvironmentLogOptions,
+} from './handles/environment-handle.ts';
+export type {
+  AppliedChanges,
+  ApplyOptions,
+  PlanOptions,
+  VariableChanges,
+} from './handles/options.ts';
+export type { VariablesPlan } from './handles/plan.ts';
+export type { ProjectEnvironments, ProjectHandle } from './handles/project-handle.ts';
+export type { EnvironmentVariables } from './handles/variables.ts';
 
 export * from '../generated/namespaces.gen.ts';
 export type * from '../generated/types.gen.ts';

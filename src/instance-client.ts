@@ -41,6 +41,10 @@ export abstract class InstanceClient<
     this.#client().waitForDeployment(options);
   /** See `TempsClient.rollback`: rolls an environment back to an earlier deployment. */
   readonly rollback: TempsClient['rollback'] = (options) => this.#client().rollback(options);
+  /** See `TempsClient.redeploy`: deploys what is live once more. */
+  readonly redeploy: TempsClient['redeploy'] = (options) => this.#client().redeploy(options);
+  /** See `TempsClient.project`: a project by its id, slug or name. */
+  readonly project: TempsClient['project'] = (project) => this.#client().project(project);
   /** See `TempsClient.runtimeEnv`: the environment variables of an app. */
   readonly runtimeEnv: TempsClient['runtimeEnv'] = (options) => this.#client().runtimeEnv(options);
   /** See `TempsClient.logs`: the log lines of a deployment or an environment. */

@@ -4,6 +4,7 @@ export type {
   DeployOptions,
   DeploySource,
   GitSource,
+  RedeployOptions,
   RollbackOptions,
   WaitOptions,
   WatchOptions,

@@ -6,6 +6,7 @@ import { DeploymentCancelledError } from './errors.ts';
 import type {
   DeployEvent,
   DeployOptions,
+  RedeployOptions,
   RollbackOptions,
   WaitOptions,
   WatchOptions,
@@ -148,6 +149,11 @@ export function deploy(context: DeployContext, given: DeployOptions): Deploy {
 export function rollback(context: DeployContext, given: RollbackOptions): Deploy {
   const options = { ...given };
   return new Deploy(context, options, ({ runRollback }) => runRollback(options));
+}
+
+export function redeploy(context: DeployContext, given: RedeployOptions): Deploy {
+  const options = { ...given };
+  return new Deploy(context, options, ({ runRedeploy }) => runRedeploy(options));
 }
 
 export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {

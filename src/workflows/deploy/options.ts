@@ -197,6 +197,12 @@ export interface RollbackOptions extends StartOptions {
   from?: number | undefined;
 }
 
+/** What to deploy once more, and how to watch it. */
+export interface RedeployOptions extends StartOptions {
+  /** As `liveCheck` of `deploy`. @default no check */
+  liveCheck?: string | undefined;
+}
+
 /** The options of `deploy`, whatever the source. */
 export type AnySource = StartOptions & DeployDetails & Partial<Sources>;
 
@@ -236,6 +242,11 @@ function liveCheckProblem(value: unknown): string | undefined {
   // Not the value, which may have a password.
   return 'must be a path such as /health, or a URL that begins with https:// or http://';
 }
+
+export const REDEPLOYING: OptionChecks<RedeployOptions> = {
+  ...STARTING,
+  liveCheck: optional(liveCheckProblem),
+};
 
 const SOURCES: OptionChecks<Partial<Sources>> = {
   git: optional(objectProblem),

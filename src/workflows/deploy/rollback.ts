@@ -203,7 +203,12 @@ export async function warnWithoutWayBack(session: DeploySession): Promise<void> 
 type Source = { name: string } & ({ git: GitSource } | { stored: StoredSource });
 
 /** The source of a deployment; `undefined` if that cannot be deployed again, or is not known. */
-function sourceOf({ metadata, branch, tag, commit_hash: commit }: Deployment): Source | undefined {
+export function sourceOf({
+  metadata,
+  branch,
+  tag,
+  commit_hash: commit,
+}: Deployment): Source | undefined {
   const { externalImageRef: image, imageUploadedLocally, staticBundleId } = metadata ?? {};
   if (image && !imageUploadedLocally) return { name: `the image ${image}`, stored: { image } };
   if (staticBundleId)
@@ -226,7 +231,10 @@ function haveSameSource(one: Deployment, other: Deployment): boolean {
  * The deployment that a rollback went back to: real servers do not repeat its source. Another one
  * is its own origin.
  */
-async function findOrigin(session: DeploySession, deployment: Deployment): Promise<Deployment> {
+export async function findOrigin(
+  session: DeploySession,
+  deployment: Deployment,
+): Promise<Deployment> {
   let origin = deployment;
   for (let id = origin.metadata?.rolledBackFromId; id; id = origin.metadata?.rolledBackFromId)
     origin = await readDeployment(session, {

@@ -1,12 +1,21 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { checkOptions } from '../../checks.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
+import { findLive } from '../../deployments/live.ts';
 import { findProject, findScope } from '../../deployments/scope.ts';
+import { TempsError } from '../../errors/index.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
 import { checkEnvironment, describeGit, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
-import { DEPLOYING, findSourceIssues, ROLLING_BACK, WAITING } from './options.ts';
-import type { AnySource, DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
+import { DEPLOYING, findSourceIssues, REDEPLOYING, ROLLING_BACK, WAITING } from './options.ts';
+import type {
+  AnySource,
+  DeployOptions,
+  RedeployOptions,
+  RollbackOptions,
+  WaitOptions,
+} from './options.ts';
+import { startAgain } from './redeploy.ts';
 import { startRollback, warnWithoutWayBack } from './rollback.ts';
 import { DeploySession } from './session.ts';
 import { startStored, uploadBundle, uploadImage } from './start.ts';
@@ -61,6 +70,29 @@ export function runRollback(
     });
     const deployment_id = await startRollback(session, options);
     return watch(session, { project_id: session.scope.project_id, deployment_id });
+  };
+}
+
+export function runRedeploy(
+  given: RedeployOptions,
+): (session: DeploySession) => Promise<Deployment> {
+  const options = checkOptions('the options of redeploy', given, REDEPLOYING);
+  return async (session) => {
+    session.scope = await findScope(session.client, options, {
+      what: 'the deployment',
+      ...session.callOptions,
+    });
+    const { project_id } = session.scope;
+    await waitForOlder(session, options);
+    const live = await findLive(session.client, session.scope);
+    if (!live)
+      throw new TempsError('Nothing was started: nothing is live in the environment', {
+        code: 'redeploy_no_source',
+      });
+    const deployment_id = await startAgain(session, live);
+    const deployment = await watch(session, { project_id, deployment_id });
+    if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
+    return deployment;
   };
 }
 

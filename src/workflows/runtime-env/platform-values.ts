@@ -60,7 +60,7 @@ export async function readPlatform(
 }
 
 /** The value of a variable. @param rows those of all environments of the project */
-async function readValue(
+export async function readValue(
   client: EnvClient,
   place: Scope,
   { key, value: listed }: EnvironmentVariable,

@@ -1,0 +1,193 @@
+import type { EnvironmentVariable } from '../../generated/types.gen.ts';
+import { throwIssues } from '../checks.ts';
+import { findLive } from '../deployments/live.ts';
+import type { Scope } from '../deployments/scope.ts';
+import { PermissionDeniedError, TempsError, TempsValidationError } from '../errors/index.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import { readValue } from '../workflows/runtime-env/platform-values.ts';
+import { applySteps } from './apply.ts';
+import type { HandleClient } from './handle-client.ts';
+import type {
+  AppliedChanges,
+  ApplyOptions,
+  PlanOptions,
+  Step,
+  VariableChanges,
+} from './options.ts';
+
+/** Linux starts no process with a longer `NAME=value`, its end included (MAX_ARG_STRLEN). */
+const MAX_VARIABLE_BYTES = 128 * 1024 - 1;
+
+/** What a change does to a variable. */
+type Effect = 'set' | 'removed' | 'unchanged' | 'unknown';
+type Change = [effect: Effect, step: Step];
+
+/** What a change of variables would do, by their names. Nothing has been changed yet. */
+export class VariablesPlan {
+  /** Are new, or get another value. */
+  readonly set: readonly string[];
+  /** Are removed from the environment. */
+  readonly removed: readonly string[];
+  /** Have this value already, or are not there to be removed. */
+  readonly unchanged: readonly string[];
+  /** Are set, though the server does not tell the value that they have now. */
+  readonly unknown: readonly string[];
+  /** Those that change and that other environments share, and keep as they are. */
+  readonly split: readonly string[];
+  /**
+   * Whether the live deployment is older than a variable of the environment, also without this
+   * change. Removed variables leave no trace.
+   */
+  readonly isRedeployDue: boolean;
+  readonly #client: HandleClient;
+  readonly #scope: Scope;
+  readonly #steps: Step[];
+
+  /** @internal */
+  constructor(client: HandleClient, scope: Scope, changes: Change[], isRedeployDue: boolean) {
+    const keysOf = (wanted: Effect): string[] =>
+      changes.filter(([effect]) => effect === wanted).map(([, { key }]) => key);
+    this.set = keysOf('set');
+    this.removed = keysOf('removed');
+    this.unchanged = keysOf('unchanged');
+    this.unknown = keysOf('unknown');
+    this.isRedeployDue = isRedeployDue;
+    this.#client = client;
+    this.#scope = scope;
+    this.#steps = changes.filter(([effect]) => effect !== 'unchanged').map(([, step]) => step);
+    this.split = this.#steps.filter(({ others }) => others.length > 0).map(({ key }) => key);
+  }
+
+  /**
+   * Changes the variables, one after the other, each once.
+   *
+   * @throws {TempsError} with the code `plan_outdated` when one of the variables has changed since
+   * the plan was made: nothing is changed then; and `variables_not_changed` when some could not be
+   * changed, with their names
+   */
+  async apply({ redeploy }: ApplyOptions = {}): Promise<AppliedChanges> {
+    const client = this.#client;
+    const scope = this.#scope;
+    const { own } = await listVariables(client, scope);
+    const changed = await applySteps(client, scope, this.#steps, own);
+    if (!redeploy || (changed.length === 0 && !this.isRedeployDue)) return { changed };
+    const { project_id: project, environment_id: environment } = scope;
+    return { changed, deployment: await client.redeploy({ project, environment }) };
+  }
+}
+
+/** Compares the values that are wanted with those that are there. */
+export async function planChanges(
+  client: HandleClient,
+  scope: Scope,
+  changes: VariableChanges,
+  { everywhere = false, secret = false }: PlanOptions,
+): Promise<VariablesPlan> {
+  checkChanges(changes);
+  const { all, own } = await listVariables(client, scope);
+  const live = await findLive(client, scope);
+  const newest = Math.max(...own.map(({ updated_at }) => Date.parse(updated_at)));
+  const isRedeployDue = live !== undefined && newest > Date.parse(live.created_at);
+  const planned: Change[] = [];
+  for (const [key, value] of Object.entries(changes)) {
+    const row = findRow(own, key, scope);
+    const shared = row?.environments.map(({ id }) => id) ?? [];
+    const others = everywhere ? [] : shared.filter((id) => id !== scope.environment_id);
+    const step: Step = { key, value, row, others, secret: row?.is_secret ?? secret };
+    planned.push([await findEffect(step, () => readIfShown(client, scope, row, all)), step]);
+  }
+  return new VariablesPlan(client, scope, planned, isRedeployDue);
+}
+
+async function findEffect(
+  { row, value }: Step,
+  readPresent: () => Promise<string | undefined>,
+): Promise<Effect> {
+  if (!row) return value === null ? 'unchanged' : 'set';
+  if (value === null) return 'removed';
+  const present = await readPresent();
+  if (present === undefined) return 'unknown';
+  return present === value ? 'unchanged' : 'set';
+}
+
+/** The variables of a project, and those of one of its environments. */
+export async function listVariables(
+  client: HandleClient,
+  { project_id, environment_id }: Scope,
+): Promise<{ all: EnvironmentVariable[]; own: EnvironmentVariable[] }> {
+  const all = await client.envVars.list({ path: { project_id } }).toArray();
+  const isOwn = ({ environments }: EnvironmentVariable): boolean =>
+    environments.some(({ id }) => id === environment_id);
+  return { all, own: all.filter(isOwn) };
+}
+
+export async function readVariable(
+  client: HandleClient,
+  scope: Scope,
+  key: string,
+): Promise<string> {
+  const { all, own } = await listVariables(client, scope);
+  const row = findRow(own, key, scope);
+  if (row) return readValue(client, scope, row, all);
+  const names = own.map((one) => one.key);
+  const nearest = nearestName(key, names);
+  const advice = nearest ? `did you mean ${nearest}?` : `there are ${names.join(', ') || 'none'}`;
+  const message = `is no variable of environment ${scope.environment_id}: ${advice}`;
+  throw new TempsValidationError({ what: 'the variable', issues: [{ path: [key], message }] });
+}
+
+/** July's server makes several rows of a key if it is created twice at once. */
+function findRow(
+  own: readonly EnvironmentVariable[],
+  key: string,
+  { environment_id }: Scope,
+): EnvironmentVariable | undefined {
+  const [row, ...more] = own.filter((one) => one.key === key);
+  if (more.length === 0) return row;
+  const ids = own.filter((one) => one.key === key).map(({ id }) => id);
+  throw new TempsError(
+    `Environment ${environment_id} has the variable ${key} ${ids.length} times, and nobody can say which one counts: delete all but one of ${ids.join(', ')}, by temps.envVars.delete or in the dashboard`,
+    { code: 'ambiguous_variable' },
+  );
+}
+
+/** The value, or `undefined` if this server or this token does not show it. */
+async function readIfShown(
+  client: HandleClient,
+  scope: Scope,
+  row: EnvironmentVariable | undefined,
+  all: readonly EnvironmentVariable[],
+): Promise<string | undefined> {
+  if (!row) return undefined;
+  try {
+    return await readValue(client, scope, row, all);
+  } catch (error) {
+    const isHidden =
+      PermissionDeniedError.is(error) ||
+      (TempsError.is(error) && ['ambiguous_variable', 'write_only_variable'].includes(error.code));
+    if (isHidden) return undefined;
+    throw error;
+  }
+}
+
+/** Servers accept any name and value, also those that no process can have. */
+function checkChanges(changes: VariableChanges): void {
+  const issues = Object.entries(changes).flatMap(([key, value]) => {
+    const message = variableProblem(key, value);
+    return message === undefined ? [] : [{ path: [key], message }];
+  });
+  throwIssues('the variables', issues);
+}
+
+function variableProblem(key: string, value: unknown): string | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key))
+    return 'is no name of a variable: it has letters, digits and _, and begins with no digit';
+  if (value === null) return undefined;
+  // Shows no value: it may be a secret.
+  if (typeof value !== 'string') return 'must be a string, or null to remove the variable';
+  if (value.includes('\0')) return 'must not contain a null character';
+  const bytes = new TextEncoder().encode(`${key}=${value}`).length;
+  if (bytes > MAX_VARIABLE_BYTES)
+    return `has ${bytes} bytes with its name, and a process takes ${MAX_VARIABLE_BYTES} at most`;
+  return undefined;
+}

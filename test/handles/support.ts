@@ -1,0 +1,51 @@
+import { createTempsMock, type TempsMockOptions } from '../../mock/index.ts';
+import { TempsClient } from '../../src/index.ts';
+
+/** A project of images with the environments `production` and `staging`, and its handles. */
+export function setUp(options: TempsMockOptions = {}) {
+  const mock = createTempsMock({ scenario: 'empty', clock: 'auto', ...options });
+  const { id: project_id } = mock.build.project({
+    name: 'Storefront',
+    slug: 'storefront',
+    source_type: 'docker_image',
+    preset: 'dockerfile',
+  });
+  const [first] = mock.state.environments.list();
+  const productionId = first?.id ?? 0;
+  const { id: stagingId } = mock.build.environment({ project_id, name: 'staging' });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
+  const shop = temps.project('storefront');
+  const production = shop.environment('production');
+  const addVariable = (key: string, value: string, ids = [productionId], is_secret = false) =>
+    mock.build.envVar({ project_id, key, value, environment_ids: ids, is_secret });
+  /** What the environments have, by their names: `A=1 in 1,2`. */
+  const variables = (): string[] =>
+    mock.state.envVars
+      .list()
+      .map(({ key, value, environment_ids }) => `${key}=${value} in ${environment_ids.join(',')}`)
+      .toSorted();
+  const requests = (): string[] =>
+    mock.requests.map(({ operation }) => String(operation)).filter((name) => name !== 'undefined');
+  return {
+    mock,
+    temps,
+    shop,
+    production,
+    staging: shop.environment('staging'),
+    ids: { project_id, production: productionId, staging: stagingId },
+    addVariable,
+    variables,
+    requests,
+  };
+}
+
+export async function failure(promise: PromiseLike<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
