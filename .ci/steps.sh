@@ -3,7 +3,15 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 times=$(mktemp)
-trap 'echo; echo "wall s    CPU s  step"; sort -k4n "$times" | cut -f 1-3; rm -f "$times"' EXIT
+clone=
+trap 'echo; echo "wall s    CPU s  step"; sort -k4n "$times" | cut -f 1-3; rm -rf "$times" "$clone"' EXIT
+
+# in_clean_clone: what follows runs in a clone of the last commit, as whoever takes the project up has it.
+in_clean_clone() {
+  clone=$(mktemp -d)
+  git clone --quiet . "$clone"
+  cd "$clone"
+}
 
 # step NAME COMMAND...: runs the command, and notes what it took.
 step() {

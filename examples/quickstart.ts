@@ -1,6 +1,6 @@
 /**
- * A first tour: a project, an environment variable, a deployment watched to its end, the countries
- * of visitors. Runs against the SDK's own mock of the API, so it needs no server and no account.
+ * A first tour: a project, an environment variable, a deployment watched to its end, visitors
+ * counted by country. Runs against the SDK's own mock of the API, so it needs no server and no account.
  */
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { createTempsMock } from '@temps-sdk/node-sdk/mock';
