@@ -6,7 +6,7 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
  */
 
 /** Rooms of the client, from what users see to what knows nothing of the others. */
-const CLIENT = [
+export const CLIENT = [
   'src/cli/',
   'src/(index|zod).ts',
   'src/(instance-client|runtime-env).ts',
@@ -34,7 +34,7 @@ const CLIENT = [
 ];
 
 /** Rooms of the mock, from where requests come from to what has no state. */
-const MOCK = [
+export const MOCK = [
   'mock/(index.ts|cli/)',
   'mock/create-mock.ts',
   'mock/temps-mock.ts',

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, expect, test } from 'vitest';
-import config from '../../imports.config.ts';
+import config, { CLIENT as CLIENT_ROOMS, MOCK as MOCK_ROOMS } from '../../imports.config.ts';
 
 /** A file in each room of the client and of the mock, from top to bottom. */
 const CLIENT = `cli/a index instance-client client workflows/index deployments/a namespace options/a
@@ -74,6 +74,23 @@ test('an import may go down or to a shared folder', () => {
 test('each rule has a planted import', () => {
   const planted = new Set([...UP, ...WALLS].map(([rule]) => rule));
   expect(new Set(config.forbidden?.map(({ name }) => name))).toEqual(planted);
+});
+
+test.each([
+  ['src/', CLIENT_ROOMS],
+  ['mock/', MOCK_ROOMS],
+])('CONTRIBUTING draws the rooms of %s from top to bottom, a line each', (house, rooms) => {
+  const page = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
+  const pictures = Array.from(page.matchAll(/^```\n(.*?)^```$/gms), ([, text = '']) =>
+    text.trim().split('\n'),
+  );
+  const lines = pictures[house === 'src/' ? 0 : 1] ?? [];
+  const drawn = lines.map((line) => {
+    const [name = ''] = line.split(' ');
+    const path = `${house}${name.replace('<namespace>', 'users')}${name.endsWith('/') ? 'a' : ''}`;
+    return rooms.findIndex((room) => new RegExp(`^${room}`).test(path));
+  });
+  expect(drawn).toEqual(rooms.map((_, at) => at));
 });
 
 /** In each room but the first, a file that imports the room above it. */
