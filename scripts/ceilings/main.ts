@@ -27,7 +27,6 @@ const ABOVE = new Set([
   'src/cli/main.ts main',
   'src/deployments/jobs.ts followJobLogs',
   'src/lib/async-queue.ts AsyncQueue',
-  'src/options/resolve.ts resolveOptions',
   'src/pagination/pages.ts readPage',
   'src/servers/other-route.ts sendElsewhere',
   'src/transport/dispatcher/exchange.ts Exchange',
