@@ -214,6 +214,18 @@ test('--json that cannot be written is an error with code 6, unless the deployme
   }
 });
 
+test('a rollback that would deploy the same image tag again is none, and the error says so', async () => {
+  const mock = createMock();
+  await runCommand(IMAGE, { mock });
+  const live = ['--live-check', await nobody(), '--rollback-on-failure', '--json'];
+  const { code, out, err } = await runCommand([...IMAGE, ...live], { mock });
+  expect([code, JSON.parse(out)]).toMatchObject([
+    1,
+    { deployment_id: 51, rolled_back_to: null, error: { kind: 'live_check_failed' } },
+  ]);
+  expect(err).toContain('are of the same source: the image registry.test/app:2');
+});
+
 test('a rollback that July cannot make of an upload is refused before anything is sent, unless --no-rollback', async () => {
   const mock = createMock({ server: '2026-07' });
   const args = ['--image-tarball', tarball, '--rollback-on-failure'];

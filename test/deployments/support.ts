@@ -3,7 +3,7 @@ import { WatchSession } from '../../src/deployments/session.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
 /** What a server responds to a path below `/api`: JSON, text, or a whole response. */
-export type Respond = (path: string) => object | string | Error;
+export type Respond = (path: string) => object | string | Error | Promise<Response>;
 
 /** A session on a clock that stands still, its server, and the paths that were asked for. */
 export function openSession(respond: Respond): {
@@ -16,7 +16,7 @@ export function openSession(respond: Respond): {
   const fetch = async ({ url }: Request): Promise<Response> => {
     const path = new URL(url).pathname.replace('/api', '');
     requests.push(path);
-    const body = respond(path);
+    const body = await respond(path);
     if (body instanceof Error) throw body;
     if (body instanceof Response) return body.clone();
     return typeof body === 'string'

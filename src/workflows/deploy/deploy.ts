@@ -72,7 +72,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     if (session?.phase === 'preparing')
       return session.stop(() => new DeploymentCancelledError({ ...session.context.secrets }));
     while (this.#session?.phase === 'starting' && !this.#isOver) await this.#nextEvent();
-    if (!session?.path || session.phase === 'ended') return;
+    if (!session?.path || session.hasEnded) return;
     await session.client.deployments.cancel({ path: session.path, throwOnError: true });
     session.wake();
   }

@@ -31,16 +31,10 @@ export async function startRollback(
   const [chosen, from] = await findTarget(session, options);
   await waitForOlder(session, options);
   const { deployments: before } = await listNewest(session);
-  findCurrent(before, from);
+  const current = findCurrent(before, from);
   // July's server may have stopped it meanwhile.
   const target = before.find(({ id }) => id === chosen.id) ?? chosen;
-  // Real servers take the containers of a live target down before they start new ones, and do not
-  // check these.
-  if (target.is_current && isCompleted(target))
-    throw new TempsError(
-      `Nothing was rolled back: deployment ${target.id} is the current one of its environment already. To deploy the same again, call temps.deploy()`,
-      { code: 'rollback_no_change' },
-    );
+  await refuseNoChange(session, target, current);
   const path = { project_id: session.scope.project_id, deployment_id: target.id };
   try {
     const { id, is_current } = await sendStart(session, () =>
@@ -62,6 +56,32 @@ export async function startRollback(
     isOurs,
     what: `The rollback to deployment ${target.id} was accepted`,
   });
+}
+
+/**
+ * Refuses to go back to what is live. July and August take the containers of a live target down
+ * before they start new ones, which they do not check. They pull the tag of an image again, and
+ * build a commit again, so that an equal source is the same version.
+ */
+async function refuseNoChange(
+  session: DeploySession,
+  target: Deployment,
+  current: Deployment | undefined,
+): Promise<void> {
+  if (!current || !isCompleted(current)) return;
+  let problem: string | undefined;
+  if (target.id === current.id)
+    problem = `deployment ${target.id} is the current one of its environment already`;
+  else {
+    const origin = await findOrigin(session, target);
+    if (haveSameSource(origin, await findOrigin(session, current)))
+      problem = `deployment ${target.id} and the current one, ${current.id}, are of the same source: ${sourceOf(origin)?.name}. Give the id of another version as \`to\``;
+  }
+  if (problem === undefined) return;
+  throw new TempsError(
+    `Nothing was rolled back: ${problem}. To deploy the same again, call temps.deploy()`,
+    { code: 'rollback_no_change' },
+  );
 }
 
 /**
@@ -143,8 +163,8 @@ async function findPrevious(session: DeploySession, from: number | undefined): P
   // January's server, and July's for a commit, do not record that a deployment restores another:
   // its source shows it.
   const same = older.filter((one) => haveSameSource(one, origin));
-  const restored = same.includes(target) ? undefined : await findCompleted(session, same);
-  if (!restored) return [target, current.id];
+  const restored = await findCompleted(session, same);
+  if (!restored || same.includes(target)) return [target, current.id];
   throw refusal(
     'to',
     `could be deployment ${target.id}, but that may have been rolled back before: deployment ${origin.id} deployed the source of the older deployment ${restored.id} again. Give the id of the deployment that you want`,

@@ -154,8 +154,9 @@ async function undo(failed: DeploySession, error: DeploymentFailedError): Promis
     addAdvice(error, `Rolled back: deployment ${restored.id} is live`);
     Object.assign(error, { restored });
   } catch (cause) {
-    const { message } = Object(session.explain(cause)) as { message?: string };
-    addAdvice(error, `The rollback was not seen to succeed: ${message}`);
+    const { code, message } = Object(session.explain(cause)) as { code?: string; message?: string };
+    const isRefused = code === 'rollback_no_change';
+    addAdvice(error, isRefused ? `${message}` : `The rollback was not seen to succeed: ${message}`);
   } finally {
     session.release();
   }

@@ -28,9 +28,10 @@ export interface DeployContext {
 /**
  * How far a session is. While it is preparing, nothing has started on the platform: to abort is
  * enough to cancel. While it is starting, a request was sent after which a deployment may exist.
- * Once the end of the deployment is known, the deadline only ends the reading of its logs.
+ * The last two are a known end: the deadline then only ends the reading of logs, and an abort does
+ * not hide a failure.
  */
-type Phase = 'preparing' | 'starting' | 'watching' | 'ended';
+type Phase = 'preparing' | 'starting' | 'watching' | 'completed' | 'failed';
 
 /** The state of one watched deployment, and what stops the watching early. */
 export class DeploySession extends WatchSession<DeployContext['client']> {
@@ -69,6 +70,16 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
     return DeploymentFailedError.is(error) ? error : (this.stopError ?? error);
   }
 
+  get hasEnded(): boolean {
+    return this.phase === 'completed' || this.phase === 'failed';
+  }
+
+  /** Forgets the deployment: another one is started in its place. */
+  startOver(): void {
+    this.phase = 'preparing';
+    this.path = this.deployment = undefined;
+  }
+
   release(): void {
     for (const release of this.#release) release();
   }
@@ -81,8 +92,8 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   }
 
   readonly #timeoutError = (): DeploymentTimeoutError | undefined => {
-    const { context, deployment, options, path, phase } = this;
-    if (phase === 'ended') return undefined;
+    const { context, deployment, options, path } = this;
+    if (this.hasEnded) return undefined;
     return new DeploymentTimeoutError({
       deployment,
       deploymentId: path?.deployment_id,
@@ -93,9 +104,10 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
     });
   };
 
-  readonly #abortError = (): TempsAbortError => {
+  readonly #abortError = (): TempsAbortError | undefined => {
+    if (this.phase === 'failed') return undefined;
     const error = new TempsAbortError({ cause: this.options.signal?.reason });
-    return this.phase === 'ended' ? error : addAdvice(error, this.#next);
+    return this.phase === 'completed' ? error : addAdvice(error, this.#next);
   };
 
   /** What becomes of the deployment if the watching stops now. */

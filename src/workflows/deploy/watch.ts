@@ -47,8 +47,13 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
     },
   });
   try {
-    const { deployment, phase } = await waitForEnd(session, path, jobs);
+    await waitForEnd(session, path, jobs).catch((error: unknown) => {
+      // Of a known end, what stops the session ends only the wait for jobs and logs.
+      if (!session.isStopped || !session.hasEnded) throw error;
+    });
     await tryReading(session, jobs.finish(60_000));
+    const deployment = session.deployment as Deployment;
+    const phase = deploymentPhase(deployment, jobs.all);
     if (phase === 'completed') return deployment;
     const { secrets } = session.context;
     if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });
@@ -69,30 +74,40 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
   }
 }
 
-async function waitForEnd(session: DeploySession, path: DeploymentPath, jobs: JobLogs) {
+async function waitForEnd(
+  session: DeploySession,
+  path: DeploymentPath,
+  jobs: JobLogs,
+): Promise<void> {
   let ended: number | undefined;
   for (let round = 0; ; round++) {
     const deployment = await readDeployment(session, path);
     if (deployment.status !== session.deployment?.status)
       session.emit({ type: 'deployment', deployment });
     session.deployment = deployment;
-    // After the deployment: if that has ended, so have they. They only count if its status says too
-    // little.
+    // The jobs are read after the deployment: if that has ended, so have they. They only count if
+    // its status says too little.
     if (isStopped(deployment)) await throughOutages(session, () => jobs.poll());
-    else await tryReading(session, jobs.poll());
+    else {
+      session.phase = phaseOf(deploymentPhase(deployment, []));
+      await tryReading(session, jobs.poll());
+    }
     const phase = deploymentPhase(deployment, jobs.all);
     if (phase !== 'running' && phase !== 'paused') {
       ended ??= session.clock.elapsed();
       const isOver =
         !isSettling(deployment, phase, jobs.all) ||
         session.clock.elapsed() - ended >= MAX_SETTLING_MS;
-      if (isOver || phase === 'completed') session.phase = 'ended';
-      if (isOver) return { deployment, phase };
+      if (isOver || phase === 'completed') session.phase = phaseOf(phase);
+      if (isOver) return;
     }
     await session.waitForPoll(round);
-    // The deadline only ends the wait for the jobs of a deployment whose end is known.
-    if (session.isStopped) return { deployment, phase };
   }
+}
+
+function phaseOf(phase: DeploymentPhase): DeploySession['phase'] {
+  if (phase === 'completed') return 'completed';
+  return phase === 'failed' || phase === 'cancelled' ? 'failed' : 'watching';
 }
 
 /** Whether a completed deployment cleans up, or jobs of a stopped one may still complete it. */
@@ -115,6 +130,8 @@ async function tryReading(session: DeploySession, reading: Promise<void>): Promi
     await reading;
   } catch (error) {
     session.throwIfStopped();
+    // The end is known, and the deadline is over.
+    if (session.isStopped) return;
     if (!TempsError.is(error)) throw error;
     const message = `The jobs or their logs could not be read: ${error.message}`;
     if (message !== session.warning) session.emit({ type: 'warning', message });

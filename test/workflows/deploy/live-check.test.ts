@@ -146,6 +146,17 @@ test('`rollbackOnFailure` changes nothing if the deployment is not the current o
   );
 });
 
+test('`rollbackOnFailure` does not deploy the same image tag again, and its error says so', async () => {
+  const world = open(() => bad(), '2026-07');
+  await world.finish(world.start(NEXT));
+  world.posts.length = 0;
+  const error = await world.fail(world.start({ ...NEXT, liveCheck: '/', rollbackOnFailure: true }));
+  expect(error.message).toContain('Nothing was rolled back: deployment');
+  expect(error.message).toContain('are of the same source: the image registry.test/app:2');
+  expect(error).not.toHaveProperty('restored');
+  expect(world.posts).toHaveLength(1);
+});
+
 test('a rollback that could not bring back an uploaded image, as on the server of July, is a warning before anything is sent', async () => {
   const world = open(ok, '2026-07');
   await world.finish(world.start({ imageTarball: new File(['BZh9'], 'a.tar') }));

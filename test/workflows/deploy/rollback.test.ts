@@ -41,12 +41,36 @@ test('and is refused where it does not: it could go forward to the version that 
   }
 });
 
-test('but not if the previous deployment is of the current commit itself, which nobody can have rolled back', async () => {
+test('a rollback to the image tag or the commit of the current deployment is refused before anything is started', async () => {
+  const latest = { image: 'registry.test/app:latest' };
   for (const server of ['reference', '2026-07'] as const) {
     const world = setUp({ server, commits: ['aaa1110e4b7a', 'bbb2220e4b7a', 'bbb2220e4b7a'] });
-    const restored = await world.finish(world.back({ to: 'previous' }));
-    expect.soft(restored, server).toMatchObject({ commit_hash: 'bbb2220e4b7a', is_current: true });
+    const commit = await world.fail(world.back({ to: 'previous' }));
+    const tagged = await world.finish(world.start(latest));
+    const current = await world.finish(world.start(latest));
+    world.posts.length = 0;
+    const tag = await world.fail(world.back({ to: tagged.id }));
+    expect
+      .soft([commit, tag], server)
+      .toMatchObject([{ code: 'rollback_no_change' }, { code: 'rollback_no_change' }]);
+    expect.soft(commit.message).toContain('deployment 2 and the current one, 3, are of the same');
+    expect
+      .soft(tag.message)
+      .toContain(
+        `the current one, ${current.id}, are of the same source: the image registry.test/app:latest`,
+      );
+    expect.soft(world.posts, server).toEqual([]);
   }
+});
+
+test('a current deployment that was torn down is brought back by a rollback to its own version', async () => {
+  const world = setUp({ server: '2026-07', commits: ['aaa1110e4b7a', 'aaa1110e4b7a'] });
+  await world.temps.deployments.teardown({ path: { project_id: 1, deployment_id: 2 } });
+  expect(await world.finish(world.back({ to: 2 }))).toMatchObject({
+    commit_hash: 'aaa1110e4b7a',
+    status: 'completed',
+    is_current: true,
+  });
 });
 
 test("where January's server would deploy the commit to the environment of another branch, it is not deployed again", async () => {

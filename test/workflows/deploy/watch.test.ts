@@ -138,6 +138,30 @@ test('a completed deployment is waited for while it removes the containers befor
   expect([await late.ended, late.seconds()]).toEqual(['completed', 10]);
 });
 
+test('a known end is told at the deadline, and a failure on an abort too, though its jobs or its log hang', async () => {
+  const failed = { status: 'failed', cancelled_reason: 'No space' };
+  for (const end of ['completed', 'failed'])
+    for (const hanging of [/\/jobs$/, /\/logs$/])
+      for (const by of ['deadline', 'signal']) {
+        const { session, clock } = openSession((path) => {
+          if (hanging.test(path)) return new Promise<Response>(() => {});
+          if (path.endsWith('/jobs'))
+            return { jobs: [{ ...DONE[0], status: 'failure' }], total: 1 };
+          return { id: 41, ...failed, status: end };
+        });
+        const stop = new AbortController();
+        clock.after(8000, () => by === 'signal' && stop.abort());
+        const options = by === 'signal' ? { signal: stop.signal } : { deadline: 8000 };
+        const given = { project: 3, deployment_id: 41, ...options };
+        const waiting = waitForDeployment({ client: session.client, clock }, given);
+        const ended = await clock.until(waiting.catch((error: unknown) => error as Error));
+        const told = ended instanceof Error ? ended.name : ended.status;
+        const completed = by === 'signal' ? 'AbortError' : 'completed';
+        const expected = end === 'failed' ? 'DeploymentFailedError' : completed;
+        expect.soft(told, `${end}, ${hanging.source}, ${by}`).toBe(expected);
+      }
+});
+
 test('a completed deployment that fails or is cancelled while it cleans up is no success', async () => {
   for (const status of ['failed', 'cancelled']) {
     const jobs: FakeJob[] = [{ ...MARK, status: 'running' }];
