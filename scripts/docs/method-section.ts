@@ -12,7 +12,6 @@ import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { defaultText, requestFields, responseFields } from './field-table.ts';
 import { page, table } from './markdown.ts';
 import { anchor, type DocumentedMethod } from './reference.ts';
-import { serverNotes } from './server-notes.ts';
 import { typeText } from './type-text.ts';
 
 /**
@@ -129,9 +128,13 @@ function errors(contract: Contract, { operation }: DocumentedMethod): string {
   return page(`Errors: ${classes.join(', ')}.`, special.join('\n')).trimEnd();
 }
 
-/** How the operation behaves on real servers, if not as described. */
-function serverList(method: DocumentedMethod): string {
-  const notes = serverNotes(method);
+/** How the operation behaves on real servers, where the contract cannot say it otherwise. */
+function serverList({ operation }: DocumentedMethod): string {
+  const { until, notes: written = [] } = operation['x-servers'] ?? {};
+  const notes = [
+    ...(until ? [`After ${until}: not there, a \`TempsUnsupportedError\`.`] : []),
+    ...written,
+  ];
   return notes.length > 0 ? `Real servers:\n\n${notes.map((note) => `- ${note}`).join('\n')}` : '';
 }
 

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { resolve } from '../../codegen/src/contract/references.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
-import { IGNORED_IN_JANUARY } from '../../scripts/docs/server-notes.ts';
-import { document, operationOf } from '../contract/operations.ts';
 
 const page = readFileSync(new URL('../../docs/servers.md', import.meta.url), 'utf8');
 
@@ -27,17 +23,6 @@ function rowsBelow(heading: string): Map<string, string[]> {
 
 const names = Object.keys(operations) as OperationName[];
 
-/** What an operation takes in its query and in the body, by name. */
-function inputsOf(name: OperationName): string[] {
-  const operation = operationOf(name);
-  const query = readParameters(document, operation).map((parameter) => parameter.name);
-  const body =
-    operation.requestBody &&
-    resolve<{ content: Record<string, { schema?: object }> }>(document, operation.requestBody);
-  const schema = body?.content['application/json']?.schema;
-  return [...query, ...Object.keys((schema && resolve<Schema>(document, schema).properties) ?? {})];
-}
-
 test('docs/servers.md has a row for each namespace, with what is different of its operations', () => {
   const rows = rowsBelow('By namespace');
   expect([...rows.keys()]).toEqual(
@@ -49,16 +34,4 @@ test('docs/servers.md has a row for each namespace, with what is different of it
     const cell = 'since' in difference ? january : 'until' in difference ? july : client;
     expect.soft(cell, difference.name).toContain(`\`${method}\``);
   }
-});
-
-test('the API reference names only existing members as ignored', () => {
-  const rows = Object.entries(IGNORED_IN_JANUARY);
-  expect(rows.length).toBeGreaterThan(20);
-  const wrong = rows.flatMap(([name, ignored]) => {
-    const inputs = inputsOf(name as OperationName);
-    return ignored
-      .filter((input) => !inputs.includes(input.replace(/\..*/, '')))
-      .map((input) => `${name} ${input}`);
-  });
-  expect(wrong).toEqual([]);
 });

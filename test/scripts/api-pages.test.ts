@@ -43,6 +43,18 @@ it('a body names its schema and marks its required fields', () => {
   expect(create).toMatch(/\| `body\.build_command` \| string \\\| null \|  \|/);
 });
 
+it('the section of a method has the notes of its operation on real servers', () => {
+  const notes = allMethods(reference).flatMap(({ namespace, name, operation }) =>
+    (operation['x-servers']?.notes ?? []).map((note) => ({ namespace, name, note })),
+  );
+  expect(notes.length).toBeGreaterThan(80);
+  const missing = notes.filter(({ namespace, name, note }) => {
+    const section = text(namespace).split(`## ${name}\n`)[1]?.split(/^## /m)[0] ?? '';
+    return !section.split('Real servers:\n')[1]?.includes(`- ${note}`);
+  });
+  expect(missing).toEqual([]);
+});
+
 it('the time ranges in examples end after they start', () => {
   const ranges = [...pages.values()].flatMap((page) =>
     Array.from(page.matchAll(/start_(?:date|time): '([^']+)',\s+end_(?:date|time): '([^']+)'/g)),

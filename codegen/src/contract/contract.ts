@@ -27,6 +27,8 @@ export interface ServerDifference {
   request?: object;
   /** Members of the response that are missing there. */
   omits?: readonly string[];
+  /** Sentences for the API reference, of what the contract cannot say otherwise. */
+  notes?: readonly string[];
 }
 
 export type Operation = OpenAPIV3_1.OperationObject & {
