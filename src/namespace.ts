@@ -58,18 +58,21 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const operation = { method, route, format, position: paging };
     const input: CallInput = copyPlain(options ?? {});
-    const { query } = input;
+    const { query, signal } = input;
     return new ListPromise({
       paging,
       query: query ?? undefined,
+      signal,
       throwOnError: input.throwOnError ?? this.#client.throwOnError,
-      // What is no object is refused by the call.
-      fetchPage: (asked) =>
-        call(
+      fetchPage: (asked, ended = signal) => {
+        const change = { query: withOtherSize(paging, asked), signal: ended };
+        // What is no object is refused by the call.
+        return call(
           this.#client,
           operation,
-          objectProblem(input) ? input : { ...input, query: withOtherSize(paging, asked) },
-        ),
+          objectProblem(input) ? input : { ...input, ...change },
+        );
+      },
     });
   }
 

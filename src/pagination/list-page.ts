@@ -2,8 +2,8 @@ import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { contractBody, setMember } from './envelope.ts';
 import type { LoadedPage, PageSource } from './page.ts';
-import { readPage } from './pages.ts';
-import { nextQuery, type Query } from './query.ts';
+import { queryAfter, readPage } from './pages.ts';
+import type { Query } from './query.ts';
 
 /**
  * The body of a list response in the shape of the contract, whatever the server's version, with the
@@ -49,8 +49,14 @@ export async function readResult(
 
 /** The page as callers see it. */
 export function presentPage(source: PageSource, page: LoadedPage): object {
-  const { envelope, items, count, result } = page;
-  const body = contractBody(result.data, envelope, source.paging, items, envelope.total ?? count);
+  const { envelope, items, known, result } = page;
+  const body = contractBody(
+    result.data,
+    envelope,
+    source.paging,
+    items,
+    envelope.total ?? known.count,
+  );
   setMember(body, 'hasNextPage', () => page.next !== 'end');
   setMember(body, 'nextPage', () => readNextPage(source, page));
   return body;
@@ -64,6 +70,6 @@ async function readNextPage(source: PageSource, page: LoadedPage): Promise<AnyRe
     if (source.throwOnError !== false) throw error;
     return { error, request: undefined, response: undefined, requestId: undefined };
   }
-  const query = nextQuery(source.paging, page.query, page.sent, page.envelope.nextCursor);
+  const query = queryAfter(source, page);
   return readResult(source, query, await source.fetchPage(query), page);
 }

@@ -5,6 +5,7 @@ import { ItemIterator } from './item-iterator.ts';
 import { iteratePages } from './pages.ts';
 import { presentPage, readResult, type ListPage } from './list-page.ts';
 import type { PageSource } from './page.ts';
+import type { Query } from './query.ts';
 
 export type { ListPage } from './list-page.ts';
 
@@ -62,6 +63,15 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     const read = (): Promise<unknown> =>
       source.fetchPage(query).then((result) => readResult(source, query, result));
     return (this.#first ??= read() as ReturnType<typeof this._promise>);
+  }
+
+  /** @internal The same list, with what is added to the query before each request. */
+  _withQuery(complete: (query: Query) => Promise<Query>): ListPromise<TItem, TBody, ThrowOnError> {
+    const { fetchPage, ...source } = this.#source;
+    return new ListPromise({
+      ...source,
+      fetchPage: async (query, signal) => fetchPage(await complete(query), signal),
+    });
   }
 
   /** Every item of every page. Throws on failure. */

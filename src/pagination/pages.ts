@@ -1,21 +1,12 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallSuccess } from '../response/result.ts';
-import { countMissing, printOf, takeNew, whatFollows } from './end.ts';
-import { readEnvelope, responseError, type Envelope } from './envelope.ts';
+import { readEnvelope } from './envelope.ts';
+import { afterPage, countMissing, growthSince, type Known } from './known.ts';
 import type { LoadedPage, PageSource } from './page.ts';
-import type { Paging } from './paging.ts';
-import {
-  firstPosition,
-  firstQuery,
-  ignoresPosition,
-  isAfterFirst,
-  nextQuery,
-  readPosition,
-  readSize,
-  type Query,
-} from './query.ts';
-import { addMissing, addMoved, emptyIfWhole, endRepeated } from './recover.ts';
+import { firstQuery, isAfterFirst, nextQuery, type Query } from './query.ts';
+import type { Recover } from './recover.ts';
 import { requestPages } from './requests.ts';
+import { printOf } from './seen.ts';
 
 /**
  * Iterates the pages in order, starting with the one in the query, until there are `limit` items.
@@ -29,9 +20,8 @@ export async function* iteratePages(
   }: { limit?: number | undefined; concurrency?: number | undefined },
 ): AsyncGenerator<LoadedPage, void, undefined> {
   if (limit <= 0) return;
-  const { paging } = source;
   const requests = requestPages(source, concurrency);
-  let query = firstQuery(paging, source.query ?? {}, limit);
+  let query = firstQuery(source.paging, source.query ?? {}, limit);
   let before: LoadedPage | undefined;
   let count = 0;
   try {
@@ -47,11 +37,18 @@ export async function* iteratePages(
       before = page;
       if (isShown) yield page;
       if (isLast) return;
-      query = nextQuery(paging, query, page.sent, page.envelope.nextCursor);
+      query = queryAfter(source, page);
     }
   } catch (error) {
     throw atCaller(error);
+  } finally {
+    requests.close();
   }
+}
+
+/** The query for the page after this one. */
+export function queryAfter({ paging }: PageSource, { query, envelope, known }: LoadedPage): Query {
+  return nextQuery(paging, query, known.sent, envelope.nextCursor);
 }
 
 /**
@@ -65,83 +62,46 @@ export async function readPage(
   before?: LoadedPage,
 ): Promise<LoadedPage> {
   const { paging } = source;
-  const page = makePage(paging, query, result, before);
-  const { envelope, sent } = page;
-  if (paging.style === 'cursor') {
-    if (page.next === 'end' || envelope.nextCursor !== query[paging.cursor]) return page;
-    throw responseError(result, `the cursor that it was asked with: ${ignoresPosition(paging)}`);
-  }
-  if (!before) {
-    // Nothing shows that the server supports paging: no `has_more`, and no total above these items.
-    const isUnproven =
-      envelope.total === undefined ? envelope.hasMore === undefined : envelope.total < page.count;
-    return sent > 0 && isUnproven && isAfterFirst(paging, query)
-      ? emptyIfWhole(source, page)
-      : page;
-  }
+  const envelope = readEnvelope(result, paging);
+  const page = { query, result, envelope, ...afterPage(paging, query, envelope, before?.known) };
+  const doubt = findDoubt(source, page, before?.known);
+  if (!doubt) return page;
+  const { recover } = await import('./recover.ts');
+  return recover[doubt](source, page, before?.known ?? page.known);
+}
+
+/** Why the response may not be the page that was asked for, or the last page not the end. */
+function findDoubt(
+  { paging, query: start = {} }: PageSource,
+  page: LoadedPage,
+  before: Known | undefined,
+): keyof Recover | undefined {
+  const { envelope, known, next } = page;
+  if (paging.style === 'cursor')
+    return isInCircle(page, paging.cursor, before) ? 'circle' : undefined;
+  if (!before) return isUnproven(page) && isAfterFirst(paging, page.query) ? 'unproven' : undefined;
   const growth = growthSince(before, envelope);
   // A list that has grown by a page sends the page before again too.
-  if (sent > 0 && growth <= 0 && printOf(envelope.items) === before.print)
-    return endRepeated(source, page);
-  if (growth < 0 && before.sent > 0) await addMoved(source, page, -growth, before.sent);
-  const isWhole = !isAfterFirst(paging, source.query ?? {});
-  if (page.next === 'end' && isWhole && countMissing(page) > 0) await addMissing(source, page);
-  return page;
+  if (growth <= 0 && looksSame(page, before)) return 'same';
+  if (growth < 0 && before.sent > 0) return 'fewer';
+  if (next !== 'end') return undefined;
+  if (envelope.hasMore) return 'endless';
+  return countMissing(known) > 0 && !isAfterFirst(paging, start) ? 'missing' : undefined;
 }
 
-function makePage(
-  paging: Paging,
-  query: Query,
-  result: CallSuccess<unknown>,
-  before?: LoadedPage,
-): LoadedPage {
-  const envelope = readEnvelope(result, paging);
-  const { items } = envelope;
-  const page: LoadedPage = {
-    query,
-    result,
-    envelope,
-    items,
-    sent: items.length,
-    print: undefined,
-    next: 'end',
-    number: (before?.number ?? 0) + 1,
-    count: before ? before.count : countBefore(paging, query, envelope),
-    pageOfId: before?.pageOfId,
-    grown: before ? before.grown + Math.max(0, growthSince(before, envelope)) : 0,
-    repeated: before?.repeated ?? 0,
-    stale: 0,
-  };
-  if (before) page.items = takeNew(items, page);
-  const fresh = page.items.length;
-  page.count += fresh;
-  page.repeated += items.length - fresh;
-  if (before && fresh === 0) page.stale = before.stale + 1;
-  page.next = whatFollows(paging, page);
-  // Most lists have one page, of which nothing has to be remembered.
-  if (page.next === 'end') return page;
-  page.print = printOf(items);
-  // A cursor follows the last item, also if the list has changed.
-  if (!before && paging.style !== 'cursor') {
-    page.pageOfId = new Map();
-    takeNew(items, page);
-  }
-  return page;
+function isInCircle(
+  { query, envelope: { nextCursor } }: LoadedPage,
+  name: string,
+  before: Known | undefined,
+): boolean {
+  return nextCursor !== undefined && [query[name], before?.mark].includes(nextCursor);
 }
 
-/** By how much the total has grown since the page before. Negative if items were deleted. */
-function growthSince({ envelope: { total: before } }: LoadedPage, { total }: Envelope): number {
-  return total === undefined || before === undefined ? 0 : total - before;
+/** Nothing shows that the server supports paging: no `has_more`, and no total above these items. */
+function isUnproven({ envelope: { total, hasMore }, known }: LoadedPage): boolean {
+  return known.sent > 0 && (total === undefined ? hasMore === undefined : total < known.count);
 }
 
-/**
- * How many items are before the first page that is requested. If nothing says its size, pages count
- * as large as it is.
- */
-function countBefore(paging: Paging, query: Query, { items, pageSize }: Envelope): number {
-  if (!isAfterFirst(paging, query)) return 0;
-  const skipped = readPosition(paging, query) - firstPosition(paging);
-  return paging.style === 'page'
-    ? skipped * (readSize(paging, query) ?? pageSize ?? items.length)
-    : skipped;
+function looksSame({ envelope, known }: LoadedPage, before: Known): boolean {
+  return known.sent > 0 && !before.isPaged && printOf(envelope.items) === before.print;
 }

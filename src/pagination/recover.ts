@@ -1,129 +1,216 @@
-import type { TempsResponseError } from '../errors/index.ts';
-import { countMissing, printOf, takeNew } from './end.ts';
-import { readEnvelope, responseError } from './envelope.ts';
+import { readEnvelope, responseError, type Envelope } from './envelope.ts';
+import { countMissing, growthSince, MAX_STALE_PAGES, withMore, type Known } from './known.ts';
 import type { LoadedPage, PageSource } from './page.ts';
+import type { Paging } from './paging.ts';
 import {
   firstPosition,
   ignoresPosition,
+  isAfterFirst,
+  nextQuery,
   positionName,
   readPosition,
   readSize,
   type Query,
 } from './query.ts';
+import { printOf } from './seen.ts';
 
-/**
- * An empty page in place of one that was requested directly, if it is the first page again: January
- * and July send some lists whole for each page, and a loop of the caller's over page numbers has to
- * end.
- */
-export async function emptyIfWhole(source: PageSource, page: LoadedPage): Promise<LoadedPage> {
-  const first = await fetchItems(source, { ...page.query, ...firstOf(source) });
-  if (printOf(page.envelope.items) !== printOf(first)) return page;
-  const all = await readRepeated(source, page, first.length);
-  if (all.length > first.length) throw ignoresPage(source, page);
-  return { ...page, items: [], count: first.length, next: 'end' };
+/** What is done about each doubt. `before` is what was known before the page. */
+export type Recover = typeof recover;
+
+export const recover = {
+  /** The cursors go in a circle. */
+  circle: async ({ paging }: PageSource, { result }: LoadedPage): Promise<LoadedPage> => {
+    const problem = `a cursor that it was asked with before: ${ignoresPosition(paging)}`;
+    throw responseError(result, problem);
+  },
+
+  /** No new item comes, although the server says that there is more. */
+  endless: async (_: PageSource, { result }: LoadedPage): Promise<LoadedPage> => {
+    const problem = `no new item for the ${MAX_STALE_PAGES}th time, and says that there is more`;
+    throw responseError(result, problem);
+  },
+
+  /**
+   * A page that was requested directly, by a server that may send the first page for each: July
+   * sends some lists whole for each page, and a loop of the caller's over page numbers has to end.
+   */
+  async unproven(source: PageSource, page: LoadedPage): Promise<LoadedPage> {
+    const first = await fetchPart(source, { ...page.query, ...startOf(source) });
+    if (printOf(page.envelope.items) !== printOf(first.items)) return page;
+    const count = first.items.length;
+    const all = await readWhole(source, page, count);
+    if (all?.length === count)
+      return { ...page, items: [], known: { ...page.known, count }, next: 'end' };
+    return unlessIgnored(source, page);
+  },
+
+  /** The page before again: the server ignores the page, or both have equal rows. */
+  async same(source: PageSource, page: LoadedPage, before: Known): Promise<LoadedPage> {
+    const all = await readWhole(source, page, before.count);
+    if (!all) return unlessIgnored(source, page);
+    const { seen, pages, sent } = page.known;
+    const known = { ...before, seen, pages };
+    const end: LoadedPage = { ...page, items: [], known, next: 'end' };
+    if (seen?.canTell) return withMore(end, { items: all, total: undefined });
+    const items = all.slice(sent);
+    return { ...end, items, known: { ...known, count: known.count + items.length } };
+  },
+
+  /**
+   * Items were deleted, so that others have moved to the pages before: reads those again, from the
+   * latest on.
+   */
+  async fewer(source: PageSource, page: LoadedPage, before: Known): Promise<LoadedPage> {
+    const { paging, query: start = {} } = source;
+    const { sent } = before;
+    const fallen = -growthSince(before, page.envelope);
+    const isByPage = paging.style === 'page';
+    const step = isByPage ? 1 : sent;
+    const end = readPosition(paging, page.query);
+    const first = Math.max(
+      firstPosition(paging),
+      end - (isByPage ? Math.ceil(fallen / sent) : fallen),
+    );
+    let found = page;
+    for (let at = end - step; at > first - step; at -= step) {
+      const position = { [positionName(paging)]: Math.max(at, first) };
+      const part = await fetchPart(source, { ...page.query, ...position });
+      found = withMore(found, part, 'before');
+    }
+    const isIncomplete = found.next === 'end' && countMissing(found.known) > 0;
+    return isIncomplete && !isAfterFirst(paging, start) ? recover.missing(source, found) : found;
+  },
+
+  /**
+   * Items were on no page, since the order of some is not fixed (visitors, error groups and audit
+   * logs of July with equal times): reads the list again by other pages. Throws if that does not
+   * bring all.
+   */
+  async missing(source: PageSource, page: LoadedPage): Promise<LoadedPage> {
+    const { count, total, seen } = page.known;
+    const wanted = total ?? count + countMissing(page.known);
+    let found = page;
+    for (const reading of listReadings(source.paging, wanted)) {
+      if (!seen?.canTell) break;
+      try {
+        for await (const part of readAgain(source, page, reading, wanted)) {
+          // The same items would count twice.
+          if (seen.hasForgotten) break;
+          const before = found.known.count;
+          found = withMore(found, part);
+          const { count, total } = found.known;
+          // Without a total, nothing tells whether any are missing.
+          if (total === undefined ? count === before || count >= wanted : count >= total)
+            return found;
+        }
+      } catch (error) {
+        if (!reading.mayFail) throw error;
+      }
+    }
+    if (total === undefined) return found;
+    const missing = wanted - found.known.count;
+    const advice =
+      'their order changes from page to page. Read the list in parts, by a filter, such as times';
+    throw responseError(page.result, `${missing} of ${wanted} items on no page: ${advice}`);
+  },
+};
+
+/** How a list is read again. */
+interface Reading {
+  size: number;
+  /** The next part starts after this share of the items of a part. */
+  share: number;
+  /** The reference refuses pages above the largest. */
+  mayFail?: boolean;
 }
 
-/**
- * The end of a list whose server ignores the page, and has sent everything. Throws if it has more.
- */
-export async function endRepeated(source: PageSource, page: LoadedPage): Promise<LoadedPage> {
-  const count = page.count - page.items.length;
-  const all = await readRepeated(source, page, count);
-  const items = page.pageOfId ? takeNew(all, page) : all.slice(page.sent);
-  return { ...page, items, count: count + items.length, next: 'end' };
-}
+/** A group of equal items of up to half of a part, two thirds, or four fifths is whole on a part. */
+const OFFSET_SHARES = [1 / 2, 1 / 3, 1 / 5];
 
 /**
- * All items of a list whose server ignores the page. Throws if there are more than that.
- *
- * A full page may not be all: the deliveries of a webhook come by the size asked for, whatever the
- * page, on January's and July's server. A larger page has the rest.
+ * With these sizes, a group of equal items of up to a fifth of the largest page is whole on a page
+ * in every list of up to 20,000 items.
  */
-async function readRepeated(
+const PAGE_SHARES = [1, 0.81, 0.96, 0.95, 0.92];
+
+function listReadings({ style, size, maxSize = Infinity }: Paging, wanted: number): Reading[] {
+  if (size === undefined) return [];
+  const largest = Math.min(maxSize, wanted);
+  if (style === 'offset') return OFFSET_SHARES.map((share) => ({ size: largest, share }));
+  // July and August have no largest page of projects and deployments.
+  const whole = { size: wanted, share: 1, mayFail: wanted > largest };
+  if (!whole.mayFail) return [whole];
+  const sizes = PAGE_SHARES.map((share) => Math.floor(maxSize * share));
+  return [whole, ...sizes.map((each) => ({ size: each, share: 1 }))];
+}
+
+/** The parts of a list of about `wanted` items, from its start. */
+async function* readAgain(
   source: PageSource,
   page: LoadedPage,
-  known: number,
-): Promise<unknown[]> {
-  const { envelope, query, sent } = page;
-  const { size, maxSize = sent * 2 } = source.paging;
-  if (envelope.hasMore || (envelope.total ?? known) > known) throw ignoresPage(source, page);
-  if (size === undefined || envelope.total !== undefined) return envelope.items;
-  if (sent !== Math.min(readSize(source.paging, query) ?? sent, maxSize)) return envelope.items;
-  const other = sent < maxSize ? maxSize : sent - 1;
-  const items = await fetchItems(source, { ...query, ...firstOf(source), [size]: other });
-  if (items.length === other) throw ignoresPage(source, page);
-  return items;
-}
-
-/**
- * Adds the items that have moved to the pages before, since `fallen` others were deleted. Each page
- * has `size` items.
- */
-export async function addMoved(
-  source: PageSource,
-  page: LoadedPage,
-  fallen: number,
-  size: number,
-): Promise<void> {
+  reading: Reading,
+  wanted: number,
+): AsyncGenerator<Envelope, void, undefined> {
   const { paging } = source;
   const isByPage = paging.style === 'page';
-  const end = readPosition(paging, page.query);
-  const start = Math.max(
-    firstPosition(paging),
-    end - (isByPage ? Math.ceil(fallen / size) : fallen),
-  );
-  const moved: unknown[] = [];
-  for (let position = start; position < end; position += isByPage ? 1 : size)
-    moved.push(...(await readUnseen(source, page, { [positionName(paging)]: position })));
-  page.items = [...moved, ...page.items];
-}
-
-/**
- * Adds the items that were on no page, at the end of a list whose order leaves that of some items
- * open (error groups and audit logs of July): asks for all on one page. Throws if the server sends
- * fewer, and items are still missing.
- */
-export async function addMissing(source: PageSource, page: LoadedPage): Promise<void> {
-  const { size } = source.paging;
-  const { total = 0 } = page.envelope;
-  if (size !== undefined) {
-    const all = total || page.count + countMissing(page);
-    page.items = [
-      ...page.items,
-      ...(await readUnseen(source, page, { ...firstOf(source), [size]: all })),
-    ];
+  let position = firstPosition(paging);
+  for (let covered = 0; covered < wanted;) {
+    const change = { [paging.size ?? '']: reading.size, [positionName(paging)]: position };
+    const part = await fetchPart(source, { ...page.query, ...change });
+    const { length } = part.items;
+    if (length === 0) return;
+    yield part;
+    covered = (isByPage ? covered : position) + length;
+    position += isByPage ? 1 : Math.max(1, Math.floor(length * reading.share));
   }
-  if (page.count >= total) return;
-  const advice =
-    'their order changes from page to page. Ask for fewer items, by a filter, or for larger pages';
-  throw responseError(page.result, `${total - page.count} of ${total} items on no page: ${advice}`);
+}
+
+/** The page, unless a further one is the same too. Two pages of equal rows look alike. */
+async function unlessIgnored(source: PageSource, page: LoadedPage): Promise<LoadedPage> {
+  const { paging } = source;
+  const { query, result, envelope, known } = page;
+  const { total = 0 } = envelope;
+  const next = readPosition(paging, nextQuery(paging, query, known.sent, undefined));
+  const last =
+    paging.style === 'page'
+      ? firstPosition(paging) + Math.ceil(total / known.sent) - 1
+      : total - known.sent;
+  const position = { [positionName(paging)]: Math.max(next, last) };
+  const further = await fetchPart(source, { ...query, ...position });
+  if (printOf(further.items) !== printOf(envelope.items))
+    return { ...page, known: { ...known, isPaged: true } };
+  const advice = `\`toArray({ limit: ${known.sent} })\` reads its first page`;
+  throw responseError(result, `the same page again: ${ignoresPosition(paging)}. ${advice}`);
 }
 
 /**
- * The items of another page that were on no page so far, counted in. Items without ids cannot be
- * told from others.
+ * All items of a list whose server ignores the page; `undefined` if there are more than that.
+ *
+ * A full page may not be all: the deliveries of a webhook come by the size asked for, whatever the
+ * page, on July's and August's server. A larger page has the rest.
  */
-async function readUnseen(source: PageSource, page: LoadedPage, change: Query): Promise<unknown[]> {
-  if (!page.pageOfId) return [];
-  const items = await fetchItems(source, { ...page.query, ...change });
-  page.number++;
-  const fresh = takeNew(items, page);
-  page.count += fresh.length;
-  return fresh;
+async function readWhole(
+  source: PageSource,
+  { query, envelope, known }: LoadedPage,
+  count: number,
+): Promise<unknown[] | undefined> {
+  const { sent } = known;
+  const { items, total, hasMore } = envelope;
+  const { size, maxSize = sent * 2 } = source.paging;
+  if (hasMore || (total ?? count) > count) return undefined;
+  if (size === undefined || total !== undefined) return items;
+  if (sent !== Math.min(readSize(source.paging, query) ?? sent, maxSize)) return items;
+  const other = sent < maxSize ? maxSize : sent - 1;
+  const whole = await fetchPart(source, { ...query, ...startOf(source), [size]: other });
+  return whole.items.length === other ? undefined : whole.items;
 }
 
-async function fetchItems(source: PageSource, query: Query): Promise<unknown[]> {
+async function fetchPart(source: PageSource, query: Query): Promise<Envelope> {
   const result = await source.fetchPage(query);
   if (result.error) throw result.error;
-  return readEnvelope(result, source.paging).items;
+  return readEnvelope(result, source.paging);
 }
 
-function firstOf({ paging }: PageSource): Query {
+function startOf({ paging }: PageSource): Query {
   return { [positionName(paging)]: firstPosition(paging) };
-}
-
-function ignoresPage({ paging }: PageSource, { result, sent }: LoadedPage): TempsResponseError {
-  const advice = `\`toArray({ limit: ${sent} })\` reads its first page`;
-  return responseError(result, `the same page again: ${ignoresPosition(paging)}. ${advice}`);
 }

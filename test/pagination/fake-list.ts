@@ -101,7 +101,7 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
     throwOnError,
     fetchPage: async (asked) => {
       queries.push(asked);
-      if (queries.length > 400) throw new Error('asked for without end');
+      if (queries.length > 1000) throw new Error('asked for without end');
       try {
         return success(await respond(asked, queries.length));
       } catch (error) {

@@ -46,7 +46,7 @@ const slice = (
   return all.slice(start(length), start(length) + length);
 };
 
-/** How lists page on the reference, January's and July's server. */
+/** How lists page on the reference, July's and August's server. */
 const SERVERS = {
   'of the reference': {
     paging: PAGE,
@@ -200,5 +200,86 @@ test('a list of which items are made and deleted while it is read is read whole'
       expect(await findProblems(model)).toEqual([]);
     }),
     { numRuns: runs(2000) },
+  );
+});
+
+interface Ties {
+  style: 'page' | 'offset';
+  count: number;
+  /** How many items have the same time. */
+  tied: number;
+  asked: number | undefined;
+  /** The largest page of the server. */
+  cap: number;
+}
+
+/**
+ * A list whose items of equal times have another order on each page and for each size, as in July's
+ * and August's server. The same request gives the same items.
+ */
+async function readTies({ style, count, tied, asked, cap }: Ties): Promise<number[] | Error> {
+  const paging: Paging =
+    style === 'page'
+      ? { ...PAGE, items: 'rows' }
+      : { style, offset: 'offset', size: 'limit', maxSize: 100, items: 'rows', total: 'total' };
+  const name = paging.size ?? '';
+  const { list } = fakeList(
+    (query) => {
+      const length = Math.min(Number(query[name] ?? 20), cap);
+      const start =
+        style === 'page' ? (Number(query.page ?? 1) - 1) * length : Number(query.offset ?? 0);
+      const order = (id: number) => (id * 7919 + (start * 131 + length) * 104_729 * id) % 1009;
+      const all = Array.from({ length: count }, (_, index) => index + 1).toSorted(
+        (one, other) =>
+          Math.floor(one / tied) - Math.floor(other / tied) || order(one) - order(other),
+      );
+      return { rows: all.slice(start, start + length).map((id) => ({ id })), total: count };
+    },
+    { paging, query: asked === undefined ? {} : { [name]: asked } },
+  );
+  return list.toArray().then(ids, (error: unknown) => error as Error);
+}
+
+const ties = (style: Ties['style'], tied: number, cap: fc.Arbitrary<number>) =>
+  fc.record({
+    style: fc.constant(style),
+    count: fc.nat({ max: 400 }),
+    tied: fc.integer({ min: 1, max: tied }),
+    asked: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+    cap,
+  });
+
+test('a list by offset is read whole although up to sixty items have the same time', async () => {
+  await fc.assert(
+    fc.asyncProperty(ties('offset', 60, fc.constantFrom(80, 100, Infinity)), async (model) => {
+      const read = await readTies(model);
+      expect(read).toHaveLength(model.count);
+      expect(new Set(read as number[]).size).toBe(model.count);
+    }),
+    { numRuns: runs(1000) },
+  );
+});
+
+test('a list by page is read whole although up to a fifth of a page have the same time', async () => {
+  await fc.assert(
+    fc.asyncProperty(ties('page', 20, fc.constantFrom(100, Infinity)), async (model) => {
+      const read = await readTies(model);
+      expect(read).toHaveLength(model.count);
+      expect(new Set(read as number[]).size).toBe(model.count);
+    }),
+    { numRuns: runs(1000) },
+  );
+});
+
+test('a list by page of larger groups of equal times is read whole, or an error says how many are missing', async () => {
+  await fc.assert(
+    fc.asyncProperty(ties('page', 60, fc.constant(100)), async (model) => {
+      const read = await readTies(model);
+      const outcome = Array.isArray(read) ? new Set(read).size : read.message;
+      const isRight =
+        outcome === model.count || /[1-9]\d* of \d+ items on no page/.test(`${outcome}`);
+      expect(isRight, `${outcome}`).toBe(true);
+    }),
+    { numRuns: runs(1000) },
   );
 });

@@ -30,7 +30,7 @@ function cut<T>(all: readonly T[], query: Query, cap = 100): T[] {
   const size = Math.min(Number(query.per_page ?? query.limit ?? 20), cap);
   const start =
     query.offset === undefined ? (Number(query.page ?? 1) - 1) * size : Number(query.offset);
-  // As January's and July's servers do.
+  // As July's and August's servers do.
   if (start < 0) throw new Error('a page before the first was asked for');
   return all.slice(start, start + size);
 }
@@ -87,7 +87,7 @@ const whole = (count: number, hasTotal: boolean) => () => () =>
   hasTotal ? { items: projects(count), total: count } : projects(count);
 
 /**
- * Deliveries of a webhook on January's and July's server: the latest, as many as asked for,
+ * Deliveries of a webhook on July's and August's server: the latest, as many as asked for,
  * whatever the page.
  */
 const latest = (count: number) => () => (query: Query) =>
@@ -177,7 +177,7 @@ const CHANGING: Row[] = [
     'a page is made in front before each request',
     changing(90, insertInFront(20, range(2, 99))),
     /on no page/,
-    12,
+    36,
     BY_20,
   ],
   [
@@ -190,9 +190,9 @@ const CHANGING: Row[] = [
   [
     'a page is made in front, no total',
     changing(500, insertInFront(20, [2]), false),
-    /page again/,
-    3,
-    { paging: AUDIT },
+    range(1, 500),
+    30,
+    { paging: AUDIT, mayGrow: true },
   ],
   ['one is made in front, one on a page', changing(5, insertInFront(1, [3])), range(1, 5), 8, BY_1],
   ['one that has come is deleted, one on a page', changing(5, dropOne), range(1, 5), 6, BY_1],
@@ -228,8 +228,8 @@ const UNORDERED: Row[] = [
   [
     '250 items in no fixed order, of which the server sends 100 at most',
     unordered(250, { cap: 100 }),
-    /responded 200 with \d+ of 250 items on no page: their order changes/,
-    5,
+    range(1, 250),
+    12,
   ],
   [
     '410 entries of the audit log in no fixed order, without a total',
@@ -241,8 +241,8 @@ const UNORDERED: Row[] = [
   [
     'a list of one page whose total is higher',
     of66,
-    /responded 200 with 1 of 66 items on no page: their order changes .+ Ask for fewer items, by a filter, or/,
-    3,
+    /responded 200 with 1 of 66 items on no page: their order changes from page to page. Read the list in parts, by a filter/,
+    4,
   ],
   ['a list of pages of 20 whose total is higher', of66, /1 of 66 items on no page/, 12, BY_20],
   [
@@ -272,14 +272,14 @@ const IGNORED: Row[] = [
   [
     'a server that ignores the cursor',
     () => () => ({ blobs: projects(100), next_cursor: 'c1' }),
-    /the cursor that it was asked with: the server ignores `cursor`/,
+    /a cursor that it was asked with before: the server ignores `cursor`/,
     2,
     { paging: CURSOR },
   ],
   ['70 deliveries', latest(70), range(1, 70), 2],
   ['70 deliveries, two at a time', latest(70), range(1, 70), 3, { query: { per_page: 2 } }],
-  ['130 deliveries', latest(130), /ignores `page`/, 3],
-  ['130 deliveries, 150 asked for', latest(130), /ignores `page`/, 3, { query: { per_page: 150 } }],
+  ['130 deliveries', latest(130), /ignores `page`/, 4],
+  ['130 deliveries, 150 asked for', latest(130), /ignores `page`/, 4, { query: { per_page: 150 } }],
 ];
 
 /** Four pages by cursor, the second of them empty. */
@@ -301,7 +301,40 @@ const shortPage: Server = (query) => ({
   total: 500,
 });
 
+/** Three pages by cursor, in a circle. */
+const circle = ({ cursor = '0' }: Query) => ({
+  blobs: [{ id: Number(cursor) }],
+  next_cursor: String((Number(cursor) % 3) + 1),
+});
+/** Pages of 20, of which those with a filter have nothing. */
+const filtered =
+  (isEmpty: (page: number) => boolean): Server =>
+  ({ page = 1 }) => ({
+    items: isEmpty(Number(page)) ? [] : rows(cut(range(1, 60), { page })),
+    has_more: Number(page) !== 3 || isEmpty(3),
+  });
+
 const OTHERS: Row[] = [
+  ['10,000 items, total', withTotal(10_000), range(1, 10_000), 100],
+  [
+    'cursors in a circle',
+    () => circle,
+    /a cursor that it was asked with before/,
+    8,
+    { paging: CURSOR },
+  ],
+  [
+    'an empty page after which there is more',
+    () => filtered((page) => page === 2),
+    [...range(1, 20), ...range(41, 60)],
+    3,
+  ],
+  [
+    'empty pages after which there is always more',
+    () => filtered((page) => page > 1),
+    /no new item for the 10th time/,
+    12,
+  ],
   [
     'a server that says that there is no more',
     () => () => ({ items: projects(100), has_more: false }),
@@ -339,6 +372,7 @@ async function findProblems(row: Row, concurrency: number): Promise<string[]> {
 }
 
 function describe([, , expected, , { mayGrow, hasTwins } = {}]: Row, read: unknown): string[] {
+  if (expected instanceof RegExp && Array.isArray(read)) return [`${read.length} items, no error`];
   if (expected instanceof RegExp)
     return expected.test((read as Error).message) ? [] : [String(read)];
   if (!Array.isArray(read)) return [String(read)];

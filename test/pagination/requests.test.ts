@@ -118,6 +118,34 @@ test('an abort by the caller aborts the requests of all pages', async () => {
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
 });
 
+test('leaving a loop ends the requests that are still open', async () => {
+  const { temps, signals } = hanging();
+  const list = temps.projects.list({ query: { per_page: 100 } });
+  for await (const _ of list.iterate({ concurrency: 4 })) {
+    if (signals.length < 4) await turns(5);
+    break;
+  }
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
+});
+
+test('leaving a loop ends the retries of the requests that are still open', async () => {
+  const pages: string[] = [];
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_test',
+    fetch: async (request) => {
+      const page = new URL(request.url).searchParams.get('page') ?? '1';
+      pages.push(page);
+      if (page === '1') return Response.json(pageServer(5000)({ per_page: 100 }));
+      await turns(2);
+      return Response.json({}, { status: 503, headers: { 'retry-after': '0' } });
+    },
+  });
+  for await (const _ of temps.projects.list().iterate({ concurrency: 4 })) break;
+  await turns(100);
+  expect(pages).toEqual(['1', '2', '3', '4', '5']);
+});
+
 const failing = (respond: (page: number) => Promise<unknown>, throwOnError = true) => {
   const unhandled: unknown[] = [];
   const note = (error: unknown) => unhandled.push(error);

@@ -7,8 +7,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
 import { findProject, findScope } from '../../deployments/scope.ts';
-import { responseError } from '../../pagination/envelope.ts';
-import { ListPromise } from '../../pagination/list-promise.ts';
+import type { ListPromise } from '../../pagination/list-promise.ts';
 import {
   DIMENSIONS,
   readFilters,
@@ -100,21 +99,17 @@ export class VisitorSegment {
 
   /** The visitors, last seen first. Nothing is sent until the list is awaited or iterated. */
   visitors(): ListPromise<Visitor, VisitorList> {
-    // As `analytics.listVisitors` pages.
-    const paging = {
-      style: 'offset',
-      offset: 'offset',
-      size: 'limit',
-      maxSize: 100,
-      items: 'visitors',
-      total: 'total_count',
-    } as const;
-    return new ListPromise({ paging, fetchPage: (page) => this.#list(page) });
+    // The id of the project is looked up before each request.
+    const query = { ...this.#segment.query, project_id: 0 };
+    const list = this.#client.analytics.listVisitors({ query, throwOnError: true });
+    return list._withQuery((page) => this.#query(page));
   }
 
   /** The number of visitors in the segment. */
   async count(): Promise<number> {
-    return (await this.#list({ limit: 1 })).data.total_count;
+    const query = await this.#query({ limit: 1 });
+    const { data } = await this.#client.analytics.listVisitors({ query, throwOnError: true });
+    return data.total_count;
   }
 
   /**
@@ -127,19 +122,6 @@ export class VisitorSegment {
     return values.map((facet) =>
       Object.assign(facet, { segment: this.where({ [dimension]: facet.value }) }),
     );
-  }
-
-  async #list(page: Readonly<Record<string, unknown>>) {
-    const query = await this.#query(page);
-    const result = await this.#client.analytics.listVisitors({ query, throwOnError: true });
-    const [visitor] = result.data.visitors;
-    // January's server, whose visitors have no channel, ignores filters and sends all visitors.
-    if (visitor && visitor.first_channel === undefined && Object.keys(this.filters).length > 0)
-      throw responseError(
-        result,
-        'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have',
-      );
-    return result;
   }
 
   /** The query of a request. Names are looked up. */

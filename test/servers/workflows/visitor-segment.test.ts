@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { TempsClient } from '../../../src/index.ts';
 import { createTempsMock } from '../../../mock/index.ts';
-import { outcome } from '../../support/outcome.ts';
 import { SERVERS } from './servers.ts';
 
 const MONTH = { project: 1, start_date: '2025-12-16', end_date: '2026-01-15T12:00:00Z' };
@@ -24,23 +23,6 @@ test('a segment counts the visitors that it lists, each once, on each server', a
     expect.soft(new Set(visitors.map(({ id }) => id)).size, server).toBe(visitors.length);
     expect.soft(await segment.count(), server).toBe(visitors.length);
   }
-});
-
-test('facets and filters are refused in January, since that server has no facets and ignores filters', async () => {
-  const january = segmentOn('2026-01');
-  const since = 'servers from that of July 2026 on have';
-  expect(await outcome(january.facets(), () => 'facets')).toContain(since);
-  const germans = january.where({ country: 'Germany' });
-  const lists = [
-    germans.count(),
-    germans.visitors(),
-    germans.visitors().toArray(),
-    germans.visitors().iterate().next(),
-  ];
-  for (const list of lists)
-    expect
-      .soft(await outcome(Promise.resolve(list), () => 'visitors of all countries'))
-      .toContain(`this server ignores filters of visitors, which ${since}`);
 });
 
 test('facets and filtered visitors are the same on the reference and in July', async () => {

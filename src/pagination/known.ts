@@ -1,0 +1,174 @@
+import type { Envelope } from './envelope.ts';
+import type { LoadedPage } from './page.ts';
+import type { Paging } from './paging.ts';
+import { firstPosition, isAfterFirst, readPosition, readSize, type Query } from './query.ts';
+import { printOf, SeenItems } from './seen.ts';
+
+/** A list that grows in front as fast as it is read ends after so many pages without a new item. */
+export const MAX_STALE_PAGES = 10;
+
+/** What is known of a list up to the end of a page. Never changed: each page makes a new one. */
+export interface Known {
+  /** How many pages have been read. */
+  readonly pages: number;
+  /** How many items there are up to here. */
+  readonly count: number;
+  /** The latest total that the server has sent. */
+  readonly total: number | undefined;
+  /** By how much the totals have grown. */
+  readonly grown: number;
+  /** How many items came again. */
+  readonly repeated: number;
+  /** How many pages in a row have nothing but items that came before. */
+  readonly stale: number;
+  /** Whether a page that looks like the one before is no sign that the server ignores the page. */
+  readonly isPaged: boolean;
+  /** How many items the server has sent on the page. */
+  readonly sent: number;
+  /** What the page is recognised by, if another may follow. */
+  readonly print: string | undefined;
+  /** The items of a first page, if another may follow. The caller may change their array. */
+  readonly first: unknown[];
+  /** The items of all pages, from the second page on. Lists with cursors have none. */
+  readonly seen: SeenItems | undefined;
+  /** One of the cursors so far, by which a circle of cursors is recognised. */
+  readonly mark: string | undefined;
+}
+
+/** What is known before the first page, which this is the response for. */
+function nothingKnown(paging: Paging, query: Query, envelope: Envelope): Known {
+  return {
+    pages: 0,
+    count: countBefore(paging, query, envelope),
+    total: envelope.total,
+    grown: 0,
+    repeated: 0,
+    stale: 0,
+    isPaged: false,
+    sent: 0,
+    print: undefined,
+    first: [],
+    seen: undefined,
+    mark: undefined,
+  };
+}
+
+/** Reads a page after those that are known: its new items, what is known then, and what follows. */
+export function afterPage(
+  paging: Paging,
+  query: Query,
+  envelope: Envelope,
+  before: Known = nothingKnown(paging, query, envelope),
+): Pick<LoadedPage, 'items' | 'known' | 'next'> {
+  const { items: all, total = before.total, nextCursor } = envelope;
+  const pages = before.pages + 1;
+  // A cursor follows the last item, also if the list has changed.
+  const seen = pages === 2 && paging.style !== 'cursor' ? rememberFirst(before) : before.seen;
+  const items = seen?.takeNew(all, pages) ?? all;
+  const known: Known = {
+    pages,
+    count: before.count + items.length,
+    total,
+    grown: before.grown + Math.max(0, growthSince(before, envelope)),
+    repeated: before.repeated + all.length - items.length,
+    stale: pages > 1 && items.length === 0 ? before.stale + 1 : 0,
+    isPaged: before.isPaged,
+    sent: all.length,
+    print: undefined,
+    first: [],
+    seen,
+    // The cursor of the latest page whose number is a power of two (Brent's algorithm).
+    mark: (pages & (pages - 1)) === 0 ? nextCursor : before.mark,
+  };
+  const next = whatFollows(paging, query, envelope, known, before);
+  // Most lists have one page, of which nothing has to be remembered.
+  if (next === 'end') return { items, known, next };
+  return {
+    items,
+    known: { ...known, print: printOf(all), first: pages === 1 ? [...all] : [] },
+    next,
+  };
+}
+
+function rememberFirst({ first }: Known): SeenItems {
+  const seen = new SeenItems();
+  seen.takeNew(first, 1);
+  return seen;
+}
+
+function whatFollows(
+  paging: Paging,
+  query: Query,
+  { items, total, hasMore, nextCursor, pageSize = Infinity }: Envelope,
+  { pages, count, stale }: Known,
+  before: Known,
+): LoadedPage['next'] {
+  if (paging.style === 'whole') return 'end';
+  if (paging.style === 'cursor') return nextCursor === undefined ? 'end' : 'more';
+  if (stale === MAX_STALE_PAGES) return 'end';
+  if (hasMore !== undefined) return hasMore ? 'more' : 'end';
+  if (items.length === 0 && (pages > 1 || !total)) return 'end';
+  if (total === undefined) return 'maybe'; // A bare list: perhaps a page, perhaps all of it.
+  if (total > count) return 'more';
+  // A total that stays the same from page to page counts more than a page.
+  if (pages > 1 && total === count && total === before.total) return 'end';
+  // The total of another contract may count the page only, so it ends the list together with a
+  // short page.
+  const fullSize = Math.min(
+    readSize(paging, query) ?? Infinity,
+    paging.maxSize ?? Infinity,
+    pageSize,
+  );
+  return items.length < fullSize ? 'end' : 'maybe';
+}
+
+/** By how much the total has grown since the page before. Negative if items were deleted. */
+export function growthSince({ total: before }: Known, { total }: Pick<Envelope, 'total'>): number {
+  return total === undefined || before === undefined ? 0 : total - before;
+}
+
+/**
+ * How many items may have been on no page, once a list has been read from its start to its end: as
+ * many as the total says, and one for each that came again, unless one that was added in front has
+ * moved it.
+ */
+export function countMissing({ count, total = 0, grown, repeated }: Known): number {
+  return Math.max(0, total - grown - count, repeated - grown);
+}
+
+/**
+ * A page with the items of another one that were on no page so far. Items without ids cannot be
+ * told from others.
+ */
+export function withMore(
+  page: LoadedPage,
+  { items: all, total }: Pick<Envelope, 'items' | 'total'>,
+  where: 'before' | 'after' = 'after',
+): LoadedPage {
+  const { items, known } = page;
+  const pages = known.pages + 1;
+  const more = known.seen?.takeNew(all, pages);
+  const fresh = more && known.seen?.canTell ? more : [];
+  return {
+    ...page,
+    items: where === 'after' ? [...items, ...fresh] : [...fresh, ...items],
+    known: {
+      ...known,
+      pages,
+      count: known.count + fresh.length,
+      total: total ?? known.total,
+    },
+  };
+}
+
+/**
+ * How many items are before the first page that is requested. If nothing says its size, pages count
+ * as large as it is.
+ */
+function countBefore(paging: Paging, query: Query, { items, pageSize }: Envelope): number {
+  if (!isAfterFirst(paging, query)) return 0;
+  const skipped = readPosition(paging, query) - firstPosition(paging);
+  return paging.style === 'page'
+    ? skipped * (readSize(paging, query) ?? pageSize ?? items.length)
+    : skipped;
+}

@@ -1,0 +1,51 @@
+/** How many ids are kept at least, and half of how many at most: the memory of a list is bounded. */
+const MIN_IDS = 10_000;
+
+/** Which items of a list have come, by their ids. */
+export class SeenItems {
+  /** Whether ids identify the items: each has one, and no two of a page have the same. */
+  canTell = true;
+  /** Whether the ids of the first items are forgotten. */
+  hasForgotten = false;
+  /** The page that each item first came on. */
+  #pages = new Map<unknown, number>();
+  #before = new Map<unknown, number>();
+
+  /** The items of a page that were on no page before it. If ids cannot tell, all are new. */
+  takeNew(items: unknown[], page: number): unknown[] {
+    if (!this.canTell) return items;
+    const ids = new Set(items.map(readId));
+    this.canTell = ids.size === items.length && !ids.has(undefined);
+    if (!this.canTell) return items;
+    // `nextPage()` may read a page again, whose ids and those of later pages are known already.
+    const fresh = items.filter((item) => (this.#pageOf(readId(item)) ?? page) >= page);
+    for (const item of fresh) this.#pages.set(readId(item), page);
+    this.#forget();
+    return fresh.length === items.length ? items : fresh;
+  }
+
+  #pageOf(id: unknown): number | undefined {
+    return this.#pages.get(id) ?? this.#before.get(id);
+  }
+
+  #forget(): void {
+    if (this.#pages.size < MIN_IDS) return;
+    this.hasForgotten = this.#before.size > 0;
+    this.#before = this.#pages;
+    this.#pages = new Map();
+  }
+}
+
+/**
+ * What a page is recognised by: the number of its items, and three of them. The caller may change
+ * the items later.
+ */
+export function printOf(items: readonly unknown[]): string {
+  const few = [items[0], items[items.length >> 1], items.at(-1)];
+  return JSON.stringify([items.length, ...few.map((item) => readId(item) ?? item)]);
+}
+
+function readId(item: unknown): string | number | undefined {
+  const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+}
