@@ -54,6 +54,11 @@ export interface ServerProfile {
   readonly keepsCurrent: boolean;
   /** Whose address the `url` of a deployment is. */
   readonly deploymentUrl: 'environment' | 'deployment';
+  /**
+   * Whether apps respond through the platform's proxy, which says whose container has responded,
+   * and shows the dashboard at the hosts of none.
+   */
+  readonly proxiesApps: boolean;
   /** Whether deployments of Git have the pushed branch and commit in `metadata.gitPushEvent`. */
   readonly recordsPush: boolean;
 
@@ -116,6 +121,7 @@ const REFERENCE: ServerProfile = {
   rollback: 'queue',
   keepsCurrent: false,
   deploymentUrl: 'environment',
+  proxiesApps: false,
   recordsPush: false,
   mainUrl: 'url',
   envVarValues: 'masked',
@@ -137,6 +143,7 @@ const REAL = {
   logBeforeStart: 'error',
   keepsCurrent: true,
   deploymentUrl: 'deployment',
+  proxiesApps: true,
   recordsPush: true,
   hidesSecrets: false,
   unknownRoles: 'dropped',

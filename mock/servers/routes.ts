@@ -32,5 +32,7 @@ const DASHBOARD =
  */
 export function respondToUnknownPath(server: RealServerName, isInApi: boolean): Response {
   if (isInApi && server === '2026-07') return new Response(null, { status: 404 });
-  return new Response(DASHBOARD, { headers: { 'content-type': 'text/html' } });
+  return new Response(DASHBOARD, {
+    headers: { 'content-type': 'text/html', 'x-response-time': '1ms' },
+  });
 }

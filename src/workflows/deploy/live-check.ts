@@ -10,8 +10,8 @@ const MAX_CHECK_MS = 30_000;
 const TRY_TIMEOUT_MS = 10_000;
 
 /**
- * Requests a path of the live site, without the token, until it responds with 2xx. Throws if it
- * does not in time.
+ * Requests a path of the live site, without the token, until the deployment responds with 2xx.
+ * Throws if it does not in time.
  */
 export async function checkLive(
   session: DeploySession,
@@ -19,16 +19,23 @@ export async function checkLive(
   path: string,
 ): Promise<void> {
   const end = session.clock.elapsed() + MAX_CHECK_MS;
-  const url = new URL(path, deployment.url);
+  const url = new URL(path, siteAddress(deployment));
   const headers = takeLogin(url);
+  const [slug = ''] = new URL(deployment.url).hostname.split('.');
   let problem: string | undefined = 'was not checked in time';
   while (!session.isStopped && session.clock.elapsed() < end) {
-    problem = await ask(session, url, headers);
+    problem = await findProblem(session, slug, url, headers);
     if (problem === undefined) return;
     await session.wait(2_000);
   }
   const liveProblem = `${url.origin}${url.pathname}${url.search && '?…'} ${problem}`;
   throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });
+}
+
+/** The address that stays. That of a deployment of July's server ends with the next deployment. */
+function siteAddress({ environment, url }: Deployment): string {
+  const [domain = ''] = environment?.domains ?? [];
+  return /^https?:\/\//.test(domain) ? domain : url;
 }
 
 /** Takes the login out of a URL, as a header: `fetch` refuses a URL with one. */
@@ -43,28 +50,60 @@ function takeLogin(url: URL): Record<string, string> {
   return { authorization: `Basic ${btoa(login)}` };
 }
 
-/** What is wrong with the response; `undefined` for 2xx. */
+/**
+ * Why this is not the response of the deployment; `undefined` if it is. The proxy of July's and
+ * August's servers responds with 200 for any host: it says which deployment's container has
+ * responded, or how long the dashboard took, and nothing of static files.
+ */
+async function findProblem(
+  session: DeploySession,
+  slug: string,
+  url: URL,
+  sent: Record<string, string>,
+): Promise<string | undefined> {
+  const site = await ask(session, url, sent);
+  if (typeof site === 'string') return site;
+  const { headers, page } = site;
+  const servedBy = headers.get('x-served-by');
+  // Fastly names a server of its own in it.
+  if (servedBy !== null && !servedBy.startsWith('cache-'))
+    return servedBy === slug ? undefined : `is served by ${servedBy}, not by ${slug}`;
+  if (page === undefined || servedBy !== null) return undefined;
+  if (headers.has('x-response-time'))
+    return 'shows the dashboard of Temps: no deployment has this address';
+  // July's and August's servers send the first page of a static site for any path.
+  if (url.pathname === '/' || !headers.get('etag')?.startsWith('W/')) return undefined;
+  const other = await ask(session, new URL('/no-such-path-of-a-live-check', url), sent);
+  return typeof other === 'object' && other.page === page
+    ? 'is the page of every path that this static site does not have: check / or the path of a file'
+    : undefined;
+}
+
+/** A response of 2xx, with its body if that is a page; or what is wrong. */
 async function ask(
   { callOptions, clock, context }: DeploySession,
   url: URL,
-  headers: HeadersInit,
-): Promise<string | undefined> {
+  sent: Record<string, string>,
+): Promise<string | { headers: Headers; page: string | undefined }> {
   const { fetch: send = fetch } = context;
   const limits = new CallLimits(clock, {
     signal: callOptions.signal,
     timeout: TRY_TIMEOUT_MS,
     deadline: 0,
   });
-  let problem: string | undefined;
+  let result: Awaited<ReturnType<typeof ask>> = '';
   const reached = await limits.attempt().run(async (signal) => {
     try {
-      const { ok, status, body } = await send(new Request(url, { headers, signal }));
-      void body?.cancel();
-      if (!ok) problem = `responds with ${status}`;
+      const response = await send(new Request(url, { headers: sent, signal }));
+      const { ok, status, headers, body } = response;
+      const isPage = ok && headers.get('content-type')?.startsWith('text/html');
+      if (!isPage) void body?.cancel();
+      const page = isPage ? await response.text() : undefined;
+      result = ok ? { headers, page } : `responds with ${status}`;
     } catch (error) {
       const { code } = Object((error as Error).cause) as { code?: unknown };
-      problem = `cannot be reached${typeof code === 'string' ? `: ${code}` : ''}`;
+      result = `cannot be reached${typeof code === 'string' ? `: ${code}` : ''}`;
     }
   });
-  return reached ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s` : problem;
+  return reached ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s` : result;
 }

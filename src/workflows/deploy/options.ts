@@ -157,10 +157,10 @@ export interface DeployDetails {
   /** An upload fails if no byte is sent for this many milliseconds. @default 60_000 */
   stallTimeout?: number | undefined;
   /**
-   * A path of the site, or a URL. Once the deployment is live, this process requests the address
-   * without the token, until the response is 2xx. If no response of half a minute is 2xx, the call
-   * throws a `DeploymentFailedError`. A user name and password in the URL are sent as basic
-   * authentication, and no message shows them.
+   * A path of the environment's site, or a URL. Once the deployment is live, this process requests
+   * the address without the token, until this deployment responds with 2xx. If it does not within
+   * half a minute, the call throws a `DeploymentFailedError`. A user name and password in the URL
+   * are sent as basic authentication, and no message shows them.
    * @default no check
    */
   liveCheck?: string | undefined;

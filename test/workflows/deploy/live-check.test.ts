@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { DeploymentFailedError } from '../../../src/index.ts';
 import { setUp, type World } from './support.ts';
@@ -196,7 +197,80 @@ test('the mock responds for what is live, and a fault makes the check fail', asy
     world.mock.faults.add({ path: /^\/health$/, status: 503 });
     const error = await world.fail(world.start({ ...NEXT, liveCheck: '/health' }));
     expect.soft(DeploymentFailedError.is(error) && error.isLive, server).toBe(true);
-    const gone = await world.mock.fetch('https://nothing-9.temps.example/health');
-    expect.soft(gone.status, server).toBe(503);
   }
+});
+
+const html = (text: string, headers: Record<string, string> = {}) =>
+  new Response(text, { headers: { 'content-type': 'text/html', ...headers } });
+
+test('a live check asks the address of the environment, which stays, and not that of the deployment', async () => {
+  const world = open(ok, '2026-07');
+  const { environment, url } = await world.finish(world.start({ ...NEXT, liveCheck: '/health' }));
+  expect(world.asked.map((one) => one.url)).toEqual([`${environment?.domains[0]}/health`]);
+  expect(new URL(world.asked[0]?.url ?? '').host).not.toBe(new URL(url).host);
+});
+
+test('a host that no deployment has shows the dashboard with 200, and the live check fails', async () => {
+  for (const liveCheck of ['https://gone-9.temps.example/health', 'https://shop.test/']) {
+    const world = setUp({ server: '2026-07' });
+    const shown = await world.mock.fetch(liveCheck);
+    expect.soft([shown.status, shown.headers.get('content-type')]).toEqual([200, 'text/html']);
+    const error = await world.fail(world.start({ ...NEXT, liveCheck }));
+    expect.soft(error.message).toContain(`${liveCheck} shows the dashboard of Temps`);
+  }
+});
+
+test('a live check passes only for the deployment itself, by the header of the proxy', async () => {
+  let slug = 'shop-1';
+  const stale = open(() => html('old', { 'x-served-by': slug, 'x-response-time': '1ms' }), '2026-07');
+  const error = await stale.fail(stale.start({ ...NEXT, liveCheck: '/' }));
+  expect(error.message).toMatch(/ is served by shop-1, not by \S+$/);
+
+  // A new route is known after a moment.
+  const late = open(() => {
+    const headers = { 'x-served-by': slug, 'x-response-time': '1ms' };
+    slug = late.mock.state.deployments.list().at(-1)?.slug ?? '';
+    return html('new', headers);
+  }, '2026-07');
+  await late.finish(late.start({ ...NEXT, liveCheck: '/' }));
+  expect(late.asked).toHaveLength(2);
+});
+
+test('a site behind Fastly, and an app that tells its own response time, pass a live check', async () => {
+  for (const site of [
+    () => html('a page', { 'x-served-by': 'cache-fra-1', 'x-response-time': '1ms' }),
+    () => Response.json({ isUp: true }, { headers: { 'x-response-time': '1ms' } }),
+  ]) {
+    const world = open(site, '2026-07');
+    await world.finish(world.start({ ...NEXT, liveCheck: 'https://shop.test/up' }));
+  }
+});
+
+test('a path that a static site does not have fails its live check, though the response is 200', async () => {
+  const site = ({ url }: Request) =>
+    html(url.endsWith('/about') ? 'About' : 'Home', { etag: 'W/"1"' });
+  for (const [liveCheck, isThere] of [
+    ['/', true],
+    ['/about', true],
+    ['/health', false],
+  ] as const) {
+    const source = { staticBundle: new File(['PK'], 'site.zip') };
+    const world = open(site, '2026-07');
+    const deployment = world.start({ ...source, liveCheck });
+    if (isThere) await world.finish(deployment);
+    else expect((await world.fail(deployment)).message).toContain('/health is the page of every');
+    // The mock knows only the page of a bundle.
+    const mocked = setUp({ server: '2026-07' });
+    const other = mocked.start({ ...source, liveCheck });
+    await (liveCheck === '/' ? mocked.finish(other) : mocked.fail(other));
+  }
+});
+
+test('a login in the URL of a live check is sent as basic authentication, and no message has it', async () => {
+  const world = open(({ headers }) => bad(headers.has('authorization') ? 401 : 500));
+  const liveCheck = 'https://ann:s%C3%A9cret%@shop.test/up';
+  const error = await world.fail(world.start({ ...NEXT, liveCheck }));
+  expect(world.asked[0]?.headers.get('authorization')).toBe(`Basic ${btoa('ann:s\u00C3\u00A9cret%')}`);
+  expect(error.message).toMatch(/is live, but https:\/\/shop\.test\/up responds with 401$/);
+  expect(JSON.stringify(world.events) + inspect(error, { depth: 9 })).not.toMatch(/cret/);
 });

@@ -27,15 +27,34 @@ export function currentDeployment(
 }
 
 /**
- * The response of a deployed app, to whatever path, at the `url` of the deployment that is live. A
- * host without one is a 503, as of the platform's proxy. `undefined` for hosts that are no app's.
+ * The response of a deployed app, to whatever path, at the address of an environment or of the
+ * deployment that is live there. A site that was torn down is a 503, as of the platform's proxy.
+ * `undefined` for a host that no deployment has, if the server shows its dashboard there.
  */
 export function respondAsApp(context: MockContext, { host }: URL): Response | undefined {
   if (!host.endsWith(`.${PREVIEW_DOMAIN}`)) return undefined;
-  const isLive = context.state.environments.list().some((environment) => {
+  const current = findByHost(context, host);
+  const { proxiesApps } = context.server;
+  if (!current && proxiesApps) return undefined;
+  if (!current || current.torn_down_at !== null)
+    return new Response('No deployment is live here', { status: 503 });
+  return proxiesApps ? respondThroughProxy(current) : new Response('ok');
+}
+
+function findByHost(context: MockContext, host: string): DeploymentRow | undefined {
+  const isAddress = (subdomain: string) => new URL(environmentUrl({ subdomain })).host === host;
+  for (const environment of context.state.environments) {
     const current = currentDeployment(context, environment.id);
-    const names = current ? [environment.subdomain, current.slug] : [];
-    return names.some((subdomain) => new URL(environmentUrl({ subdomain })).host === host);
+    if (current && (isAddress(environment.subdomain) || isAddress(current.slug))) return current;
+  }
+  return undefined;
+}
+
+/** A container is named by its deployment. Static files are one page for all paths. */
+function respondThroughProxy({ slug, source_type }: DeploymentRow): Response {
+  if (source_type !== 'static_files')
+    return new Response('ok', { headers: { 'x-served-by': slug, 'x-response-time': '1ms' } });
+  return new Response(`<!doctype html>\n<title>${slug}</title>\n`, {
+    headers: { 'content-type': 'text/html', etag: `W/"${slug}"` },
   });
-  return new Response(isLive ? 'ok' : 'No deployment is live here', { status: isLive ? 200 : 503 });
 }
