@@ -25,6 +25,7 @@ interface FailureDetails extends TempsErrorOptions {
   job?: DeploymentJob | undefined;
   logs?: LogEntry[];
   liveProblem?: string;
+  appLine?: string | undefined;
 }
 
 /**
@@ -54,7 +55,7 @@ export class DeploymentFailedError extends TempsError {
    */
   declare readonly restored?: Deployment;
 
-  constructor({ deployment, job, logs = [], liveProblem, ...options }: FailureDetails) {
+  constructor({ deployment, job, logs = [], liveProblem, appLine, ...options }: FailureDetails) {
     const { id, cancelled_reason } = deployment;
     const reason =
       liveProblem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
@@ -65,7 +66,14 @@ export class DeploymentFailedError extends TempsError {
         : ', and no job that could be read says where';
     const failure = `failed${where}${reason ? `: ${reason}` : ''}`;
     const message = `Deployment ${id} ${liveProblem ? `is live, but ${liveProblem}` : failure}`;
-    super(message, options, { deployment, job, reason, logs, isLive: liveProblem !== undefined });
+    const last = appLine && `The last line of the app: ${appLine}`;
+    super(joinSentences(message, last), options, {
+      deployment,
+      job,
+      reason,
+      logs,
+      isLive: liveProblem !== undefined,
+    });
   }
 }
 

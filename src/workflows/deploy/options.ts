@@ -52,9 +52,9 @@ interface EventMembers {
     message: string;
     /**
      * `older_deployment`: the start waits for an older deployment. `no_rollback`: the server could
-     * not roll back.
+     * not roll back. `app_not_ready`: the app ends at its start, or does not respond.
      */
-    reason?: 'older_deployment' | 'no_rollback' | undefined;
+    reason?: 'older_deployment' | 'no_rollback' | 'app_not_ready' | undefined;
     /** The id of the deployment that the warning is about. */
     deployment_id?: number | undefined;
   };

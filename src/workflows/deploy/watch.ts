@@ -16,6 +16,7 @@ import {
 } from '../../deployments/status.ts';
 import type { DeploymentPhase } from '../../deployments/status.ts';
 import { NotFoundError, TempsError } from '../../errors/index.ts';
+import { appLines, describeAppStart } from './app-start.ts';
 import { addAdvice, DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import type { DeploySession } from './session.ts';
 
@@ -42,8 +43,10 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
   const jobs = followJobLogs(session, path, {
     onJob: (job) => session.emit({ type: 'job', status: job.status, job }),
     onLine: (line) => {
-      lines.set(line.source, [...(lines.get(line.source) ?? []), line].slice(-MAX_KEPT_LINES));
+      const ofJob = [...(lines.get(line.source) ?? []), line].slice(-MAX_KEPT_LINES);
+      lines.set(line.source, ofJob);
       session.emit({ type: 'log', ...line });
+      warnOfAppStart(session, path, ofJob);
     },
   });
   try {
@@ -61,7 +64,8 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
     const all = lines.get(job?.job_id ?? '') ?? [];
     const telling = all.filter(({ message }) => !NOISE.test(message));
     const logs = (telling.length > 0 ? telling : all).slice(-MAX_ERROR_LINES);
-    throw new DeploymentFailedError({ deployment, job, logs, ...secrets });
+    const appLine = appLines(all).at(-1);
+    throw new DeploymentFailedError({ deployment, job, logs, appLine, ...secrets });
   } catch (error) {
     session.throwIfStopped();
     const isEnd =
@@ -72,6 +76,18 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
     const advice = `Deployment ${path.deployment_id} was not watched to its end: look into the dashboard before you start another`;
     throw addAdvice(error, advice);
   }
+}
+
+/** A crash at the start, and a wrong port: July's server says so only after five minutes. */
+function warnOfAppStart(
+  session: DeploySession,
+  { deployment_id }: DeploymentPath,
+  lines: readonly LogEntry[],
+): void {
+  const problem = describeAppStart(lines);
+  if (problem === undefined) return;
+  const message = `The app of deployment ${deployment_id} ${problem}`;
+  session.emit({ type: 'warning', reason: 'app_not_ready', deployment_id, message });
 }
 
 async function waitForEnd(

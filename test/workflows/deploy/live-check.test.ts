@@ -222,7 +222,10 @@ test('a host that no deployment has shows the dashboard with 200, and the live c
 
 test('a live check passes only for the deployment itself, by the header of the proxy', async () => {
   let slug = 'shop-1';
-  const stale = open(() => html('old', { 'x-served-by': slug, 'x-response-time': '1ms' }), '2026-07');
+  const stale = open(
+    () => html('old', { 'x-served-by': slug, 'x-response-time': '1ms' }),
+    '2026-07',
+  );
   const error = await stale.fail(stale.start({ ...NEXT, liveCheck: '/' }));
   expect(error.message).toMatch(/ is served by shop-1, not by \S+$/);
 
@@ -242,27 +245,27 @@ test('a site behind Fastly, and an app that tells its own response time, pass a 
     () => Response.json({ isUp: true }, { headers: { 'x-response-time': '1ms' } }),
   ]) {
     const world = open(site, '2026-07');
-    await world.finish(world.start({ ...NEXT, liveCheck: 'https://shop.test/up' }));
+    const { status } = await world.finish(
+      world.start({ ...NEXT, liveCheck: 'https://shop.test/up' }),
+    );
+    expect(status).toBe('completed');
   }
 });
 
+/** A static site with two pages. */
+const files = ({ url }: Request) =>
+  html(url.endsWith('/about') ? 'About' : 'Home', { etag: 'W/"1"' });
+
 test('a path that a static site does not have fails its live check, though the response is 200', async () => {
-  const site = ({ url }: Request) =>
-    html(url.endsWith('/about') ? 'About' : 'Home', { etag: 'W/"1"' });
-  for (const [liveCheck, isThere] of [
-    ['/', true],
-    ['/about', true],
-    ['/health', false],
-  ] as const) {
-    const source = { staticBundle: new File(['PK'], 'site.zip') };
-    const world = open(site, '2026-07');
-    const deployment = world.start({ ...source, liveCheck });
-    if (isThere) await world.finish(deployment);
-    else expect((await world.fail(deployment)).message).toContain('/health is the page of every');
-    // The mock knows only the page of a bundle.
-    const mocked = setUp({ server: '2026-07' });
-    const other = mocked.start({ ...source, liveCheck });
-    await (liveCheck === '/' ? mocked.finish(other) : mocked.fail(other));
+  const source = { staticBundle: new File(['PK'], 'site.zip') };
+  for (const liveCheck of ['/', '/about']) {
+    const world = open(files, '2026-07');
+    await world.finish(world.start({ ...source, liveCheck }));
+  }
+  // The mock knows only the page of a bundle.
+  for (const world of [open(files, '2026-07'), setUp({ server: '2026-07' })]) {
+    const error = await world.fail(world.start({ ...source, liveCheck: '/health' }));
+    expect(error.message).toContain('/health is the page of every path that this static site');
   }
 });
 
@@ -270,7 +273,9 @@ test('a login in the URL of a live check is sent as basic authentication, and no
   const world = open(({ headers }) => bad(headers.has('authorization') ? 401 : 500));
   const liveCheck = 'https://ann:s%C3%A9cret%@shop.test/up';
   const error = await world.fail(world.start({ ...NEXT, liveCheck }));
-  expect(world.asked[0]?.headers.get('authorization')).toBe(`Basic ${btoa('ann:s\u00C3\u00A9cret%')}`);
+  expect(world.asked[0]?.headers.get('authorization')).toBe(
+    `Basic ${btoa('ann:s\u00C3\u00A9cret%')}`,
+  );
   expect(error.message).toMatch(/is live, but https:\/\/shop\.test\/up responds with 401$/);
   expect(JSON.stringify(world.events) + inspect(error, { depth: 9 })).not.toMatch(/cret/);
 });

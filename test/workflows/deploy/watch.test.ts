@@ -212,6 +212,85 @@ test('the error of a container that crashed in July has its last words, not the 
   expect(error.logs.at(-1)).toMatchObject({ source: 'deploy_container', level: 'error' });
 });
 
+const at = (second: number, message: string): string =>
+  `${JSON.stringify({ level: 'info', message, timestamp: new Date(second * 1000).toISOString() })}\n`;
+
+/** The log of July's server of a container that does not respond, after this many tries. */
+function startLog(tries: number, app: string[] = [], streamedSeconds = 15): string {
+  return [
+    at(1, '✅ Container is running'),
+    at(1, '📋 Streaming container logs for 15s...'),
+    at(1, 'Waiting for application to be ready...'),
+    at(1, 'Health check URL: http://shop-41:3000/health'),
+    ...app.map((line) => at(1, `🐳 ${line}`)),
+    at(1 + streamedSeconds, `📋 Log streaming complete (${app.length} lines captured)`),
+    ...Array.from({ length: tries }, (_, index) =>
+      at(5 * index, 'Connectivity check failed (error sending request), retrying...'),
+    ),
+  ].join('');
+}
+
+/** A deployment whose container does not respond, which July's server waits five minutes for. */
+function openStart(app: string[], streamedSeconds?: number) {
+  const job = (tries: number, status = 'running'): FakeJob => ({
+    job_id: 'deploy',
+    job_type: 'DeployImageJob',
+    status,
+    error_message: 'Application timeout - connectivity checks did not pass in time',
+    log: startLog(tries, app, streamedSeconds),
+  });
+  return open(
+    { deployment: { status: 'running' }, jobs: [job(0)] },
+    {
+      10: { jobs: [job(2)] },
+      15: { jobs: [job(3)] },
+      20: { jobs: [job(4)] },
+      300: { deployment: { status: 'failed' }, jobs: [job(60, 'failure')] },
+    },
+  );
+}
+
+test('an app that ends at its start, again and again, is a warning after the third try, with its last lines', async () => {
+  const lines = ['starting', 'boom: cannot start'];
+  const { ended, events } = openStart(lines, 1);
+  const error = (await ended) as Error;
+  const warnings = events.flatMap((event) => (event.type === 'warning' ? [event] : []));
+  expect(warnings).toEqual([
+    {
+      type: 'warning',
+      reason: 'app_not_ready',
+      deployment_id: 41,
+      message:
+        'The app of deployment 41 has ended right after its start, and is started again until it responds at port 3000. Its last lines: starting / boom: cannot start',
+    },
+  ]);
+  const before = summarize(
+    events.slice(
+      0,
+      events.findIndex(({ type }) => type === 'warning'),
+    ),
+  );
+  expect(before.filter((line) => line.includes('Connectivity check failed'))).toHaveLength(3);
+  expect(error.message).toBe(
+    'Deployment 41 failed in the job "deploy": Application timeout - connectivity checks did not pass in time. The last line of the app: boom: cannot start',
+  );
+});
+
+test('a port that nobody listens on is a warning that names it, also if the app has written nothing', async () => {
+  for (const [app, last] of [
+    [['listening on 8080'], '. Its last lines: listening on 8080'],
+    [[], ''],
+  ] as const) {
+    const { ended, events } = openStart([...app]);
+    await ended;
+    expect
+      .soft(events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])))
+      .toEqual([
+        `The app of deployment 41 runs, but does not respond at port 3000. It has to listen there on all addresses (0.0.0.0), or the image has to EXPOSE the port that it listens on${last}`,
+      ]);
+  }
+});
+
 test('the error of a failed job has its last 20 lines, and those about cleaning up only if there are no others', async () => {
   const noise = lines(400, '🧹 Removing container:');
   const table: [string[], string[]][] = [
