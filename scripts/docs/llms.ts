@@ -4,8 +4,6 @@ import { page } from './markdown.ts';
 import type { Reference } from './reference.ts';
 
 const INDEX = 'docs/README.md';
-/** The part of the index for those who change the SDK. */
-const FOR_CONTRIBUTORS = 'Work on it';
 
 /** A page of the index, as `docs/README.md` describes it. */
 interface Entry {
@@ -24,7 +22,7 @@ export async function llmsFiles(reference: Reference): Promise<Map<string, strin
     .split(/^## /m)
     .slice(1)
     .map(readSection)
-    .filter(({ heading, entries }) => heading !== FOR_CONTRIBUTORS && entries.length > 0);
+    .filter(({ entries }) => entries.length > 0);
   const guides = sections.flatMap(({ entries }) => entries).filter(({ path }) => isGuide(path));
   const agents = await readFile('AGENTS.md', 'utf8');
   const texts = await Promise.all(

@@ -32,5 +32,5 @@ it('llms-full.txt names the route of every method', () => {
 
 it('llms-full.txt has the guides for users, and none for contributors', () => {
   expect(full).toContain('<!-- docs/deploy.md -->');
-  expect(full).not.toContain('<!-- docs/decisions/README.md -->');
+  expect(full).not.toContain('docs/decisions/');
 });
