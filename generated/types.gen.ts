@@ -55,11 +55,11 @@ export type AcmeOrder = {
     /**
      * Authorizations of the order as the certificate authority returned them.
      */
-    authorizations?: unknown;
+    authorizations: unknown;
     /**
      * URL of the issued certificate; null before it is issued.
      */
-    certificate_url?: string | null;
+    certificate_url: string | null;
     /**
      * Present state of the challenge at the certificate authority; null when it was not fetched.
      */
@@ -79,19 +79,19 @@ export type AcmeOrder = {
     /**
      * Why the order failed; null when it did not.
      */
-    error?: string | null;
+    error: string | null;
     /**
      * Kind of that failure; null when there is none.
      */
-    error_type?: string | null;
+    error_type: string | null;
     /**
      * When the order expires; null when not known.
      */
-    expires_at?: string | null;
+    expires_at: string | null;
     /**
      * URL that finalizes the order; null when not known.
      */
-    finalize_url?: string | null;
+    finalize_url: string | null;
     /**
      * Numeric id of the order.
      */
@@ -224,7 +224,7 @@ export type AgentProviderSettingsMasked = {
     /**
      * Model that is used when none is chosen; null for the agent's own default.
      */
-    default_model?: string | null;
+    default_model: string | null;
     /**
      * Further settings; the form depends on the agent.
      */
@@ -466,15 +466,15 @@ export type AnalyticsGeneralStats = {
     /**
      * Change of page views against the period before, in percent; null when there is nothing to compare.
      */
-    page_views_trend_percentage?: number | null;
+    page_views_trend_percentage: number | null;
     /**
      * Page views in the period before; null when not known.
      */
-    previous_page_views?: number | null;
+    previous_page_views: number | null;
     /**
      * Distinct visitors in the period before; null when not known.
      */
-    previous_unique_visitors?: number | null;
+    previous_unique_visitors: number | null;
     /**
      * One entry for each project; empty unless requested.
      */
@@ -502,7 +502,7 @@ export type AnalyticsGeneralStats = {
     /**
      * Change of distinct visitors against the period before, in percent; null when there is nothing to compare.
      */
-    visitors_trend_percentage?: number | null;
+    visitors_trend_percentage: number | null;
 };
 
 /**
@@ -512,43 +512,43 @@ export type AnalyticsLiveVisitor = {
     /**
      * City from the IP address; null when unknown.
      */
-    city?: string | null;
+    city: string | null;
     /**
      * Country from the IP address; null when unknown.
      */
-    country?: string | null;
+    country: string | null;
     /**
      * Two-letter ISO country code; null when unknown.
      */
-    country_code?: string | null;
+    country_code: string | null;
     /**
      * Name of the crawler; null for people.
      */
-    crawler_name?: string | null;
+    crawler_name: string | null;
     /**
      * Path of the page last viewed; null when unknown.
      */
-    current_page?: string | null;
+    current_page: string | null;
     /**
      * Data attached to the visitor; any JSON, null when none.
      */
-    custom_data?: unknown;
+    custom_data: unknown;
     /**
      * Id of the environment first visited.
      */
     environment_id: number;
     /**
-     * Channel of the first visit, for example `Organic Search`; null when unknown.
+     * Channel of the first visit, for example `Organic Search`; null when unknown. Missing on the server of January 2026.
      */
-    first_channel?: string | null;
+    first_channel: string | null;
     /**
-     * Address the visitor first came from; null for direct visits.
+     * Address the visitor first came from; null for direct visits. Missing on the server of January 2026.
      */
-    first_referrer?: string | null;
+    first_referrer: string | null;
     /**
-     * Host name of the first referrer; null for direct visits.
+     * Host name of the first referrer; null for direct visits. Missing on the server of January 2026.
      */
-    first_referrer_hostname?: string | null;
+    first_referrer_hostname: string | null;
     /**
      * Time of the first visit.
      */
@@ -560,11 +560,11 @@ export type AnalyticsLiveVisitor = {
     /**
      * Last known IP address; null when not kept.
      */
-    ip_address?: string | null;
+    ip_address: string | null;
     /**
      * Id of the stored IP address with its location; null when unknown.
      */
-    ip_address_id?: number | null;
+    ip_address_id: number | null;
     /**
      * Whether the visitor was recognized as a crawler.
      */
@@ -572,7 +572,7 @@ export type AnalyticsLiveVisitor = {
     /**
      * Whether the country is in the European Union; null when unknown.
      */
-    is_eu?: boolean | null;
+    is_eu: boolean | null;
     /**
      * Time of the latest activity.
      */
@@ -580,11 +580,11 @@ export type AnalyticsLiveVisitor = {
     /**
      * Latitude in degrees; null when unknown.
      */
-    latitude?: number | null;
+    latitude: number | null;
     /**
      * Longitude in degrees; null when unknown.
      */
-    longitude?: number | null;
+    longitude: number | null;
     /**
      * Id of the project.
      */
@@ -592,15 +592,15 @@ export type AnalyticsLiveVisitor = {
     /**
      * Region or state from the IP address; null when unknown.
      */
-    region?: string | null;
+    region: string | null;
     /**
      * IANA time zone of the place; null when unknown.
      */
-    timezone?: string | null;
+    timezone: string | null;
     /**
      * User agent string; null when not sent.
      */
-    user_agent?: string | null;
+    user_agent: string | null;
     /**
      * Unique string id (GUID) of the visitor.
      */
@@ -654,7 +654,7 @@ export type AnalyticsPagePath = {
     /**
      * Average time on the page in seconds; null when unknown.
      */
-    avg_time_seconds?: number | null;
+    avg_time_seconds: number | null;
     /**
      * Time of the first view.
      */
@@ -732,7 +732,7 @@ export type AnalyticsProjectStats = {
     /**
      * Name of the project; null when unknown.
      */
-    project_name?: string | null;
+    project_name: string | null;
     /**
      * Page views.
      */
@@ -830,15 +830,15 @@ export type AnalyticsSession = {
     /**
      * Time of the last activity; null while the session runs.
      */
-    ended_at?: string | null;
+    ended_at: string | null;
     /**
      * Path of the first page; null when no page was viewed.
      */
-    entry_path?: string | null;
+    entry_path: string | null;
     /**
      * Path of the last page; null when no page was viewed.
      */
-    exit_path?: string | null;
+    exit_path: string | null;
     /**
      * Whether the visitor left after a single page.
      */
@@ -854,7 +854,7 @@ export type AnalyticsSession = {
     /**
      * Address the visitor came from; null for direct visits.
      */
-    referrer?: string | null;
+    referrer: string | null;
     /**
      * Numeric id of the session.
      */
@@ -876,11 +876,11 @@ export type AnalyticsSessionEvent = {
     /**
      * Data that belongs to the event; any JSON.
      */
-    event_data?: unknown;
+    event_data: unknown;
     /**
      * Name of the event; null when it has none.
      */
-    event_name?: string | null;
+    event_name: string | null;
     /**
      * Type of the event, for example `page_view`; null when unknown.
      */
@@ -996,19 +996,19 @@ export type AnalyticsSessionRequestLog = {
     /**
      * `Referer` header; null when not sent.
      */
-    referrer?: string | null;
+    referrer: string | null;
     /**
      * Request headers as JSON text; null when not kept.
      */
-    request_headers?: string | null;
+    request_headers: string | null;
     /**
      * Response headers as JSON text; null when not kept.
      */
-    response_headers?: string | null;
+    response_headers: string | null;
     /**
      * Time to the response in milliseconds; null when not measured.
      */
-    response_time_ms?: number | null;
+    response_time_ms: number | null;
     /**
      * HTTP status of the response.
      */
@@ -1016,7 +1016,7 @@ export type AnalyticsSessionRequestLog = {
     /**
      * User agent string; null when not sent.
      */
-    user_agent?: string | null;
+    user_agent: string | null;
 };
 
 /**
@@ -1040,7 +1040,7 @@ export type ApiKey = {
     /**
      * When the key stops working; null when it does not expire.
      */
-    expires_at?: string | null;
+    expires_at: string | null;
     /**
      * Numeric id of the API key.
      */
@@ -1056,7 +1056,7 @@ export type ApiKey = {
     /**
      * When the key last authenticated a request; null if never.
      */
-    last_used_at?: string | null;
+    last_used_at: string | null;
     /**
      * Display name of the key, unique for its owner.
      */
@@ -1064,7 +1064,7 @@ export type ApiKey = {
     /**
      * Permissions of a key with the `custom` role, such as `projects:read`; null for predefined roles.
      */
-    permissions?: Array<string> | null;
+    permissions: Array<string> | null;
     /**
      * Role whose permissions the key has; `custom` means the listed permissions.
      */
@@ -1160,7 +1160,7 @@ export type AuditLog = {
     /**
      * Details of the operation; any JSON, null when none.
      */
-    data?: unknown;
+    data: unknown;
     /**
      * Numeric id.
      */
@@ -1168,7 +1168,7 @@ export type AuditLog = {
     /**
      * Where the request came from; null when unknown.
      */
-    ip_address?: AuditLogIpAddress | null;
+    ip_address: AuditLogIpAddress | null;
     /**
      * Name of the operation, for example `PROJECT_CREATED`.
      */
@@ -1176,7 +1176,7 @@ export type AuditLog = {
     /**
      * The user; null when it no longer exists.
      */
-    user?: AuditLogUser | null;
+    user: AuditLogUser | null;
     /**
      * Id of the user; null once the account was deleted.
      */
@@ -1190,11 +1190,11 @@ export type AuditLogIpAddress = {
     /**
      * City; null when unknown.
      */
-    city?: string | null;
+    city: string | null;
     /**
      * Country; null when unknown.
      */
-    country?: string | null;
+    country: string | null;
     /**
      * IP address.
      */
@@ -1202,11 +1202,11 @@ export type AuditLogIpAddress = {
     /**
      * Latitude in degrees; null when unknown.
      */
-    latitude?: number | null;
+    latitude: number | null;
     /**
      * Longitude in degrees; null when unknown.
      */
-    longitude?: number | null;
+    longitude: number | null;
 };
 
 /**
@@ -1236,11 +1236,11 @@ export type AuthEmailStatus = {
      */
     email_configured: boolean;
     /**
-     * Whether sign-in links can be requested.
+     * Whether sign-in links can be requested. Missing on the servers of July 2026 and of August 2026.
      */
-    magic_link_available: boolean;
+    magic_link_available?: boolean;
     /**
-     * OpenID Connect providers to sign in with; empty when there are none.
+     * OpenID Connect providers to sign in with; empty when there are none. Missing on the server of January 2026.
      */
     oidc_providers: Array<OidcProviderSummary>;
     /**
@@ -1268,7 +1268,7 @@ export type AuthResult = {
     /**
      * Numeric id of the user; null where the step does not reveal it.
      */
-    user_id?: number | null;
+    user_id: number | null;
 };
 
 /**
@@ -1326,7 +1326,7 @@ export type Backup = {
     /**
      * How often the backup has been tried; null for backups from older servers.
      */
-    attempts?: number | null;
+    attempts: number | null;
     /**
      * Identifier of the backup, as `GET /backups/{id}` takes it.
      */
@@ -1338,11 +1338,11 @@ export type Backup = {
     /**
      * Checksum of the data; null when none was computed.
      */
-    checksum?: string | null;
+    checksum: string | null;
     /**
      * When the backup ended; null while it is under way.
      */
-    completed_at?: string | null;
+    completed_at: string | null;
     /**
      * How the data is compressed, for example `gzip`.
      */
@@ -1354,15 +1354,15 @@ export type Backup = {
     /**
      * Name of the step that is being carried out; null when not known.
      */
-    current_step?: string | null;
+    current_step: string | null;
     /**
      * Why the backup failed; null otherwise.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * When the backup may be deleted under its retention period; null when it is kept.
      */
-    expires_at?: string | null;
+    expires_at: string | null;
     /**
      * The service that was backed up; null for the database of Temps itself.
      */
@@ -1370,7 +1370,7 @@ export type Backup = {
     /**
      * Number of files in the backup; null when unknown.
      */
-    file_count?: number | null;
+    file_count: number | null;
     /**
      * Numeric id of the backup.
      */
@@ -1378,15 +1378,15 @@ export type Backup = {
     /**
      * Bytes written so far while the backup runs, as an estimate; null otherwise.
      */
-    live_size_bytes?: number | null;
+    live_size_bytes: number | null;
     /**
      * After how many tries the backup counts as failed; null for backups from older servers.
      */
-    max_attempts?: number | null;
+    max_attempts: number | null;
     /**
      * Seconds after which the backup is stopped; null for backups from older servers.
      */
-    max_runtime_secs?: number | null;
+    max_runtime_secs: number | null;
     /**
      * Further facts about the backup, as JSON; the shape depends on what was backed up.
      */
@@ -1406,11 +1406,11 @@ export type Backup = {
     /**
      * Numeric id of the schedule that started the backup; null for a manual one.
      */
-    schedule_id?: number | null;
+    schedule_id: number | null;
     /**
      * Final size in bytes; null until the backup is completed.
      */
-    size_bytes?: number | null;
+    size_bytes: number | null;
     /**
      * When the backup started.
      */
@@ -1440,7 +1440,7 @@ export type BackupSchedule = {
     /**
      * Free text about the schedule.
      */
-    description?: string | null;
+    description: string | null;
     /**
      * Whether runs are started.
      */
@@ -1450,17 +1450,17 @@ export type BackupSchedule = {
      */
     id: number;
     /**
-     * Whether each run also backs up the database of Temps itself.
+     * Whether each run also backs up the database of Temps itself. Missing on the server of January 2026.
      */
     include_control_plane: boolean;
     /**
      * When the last run started; null before the first.
      */
-    last_run?: string | null;
+    last_run: string | null;
     /**
      * Seconds after which a backup of this schedule is stopped; null for the default of the service type.
      */
-    max_runtime_secs?: number | null;
+    max_runtime_secs: number | null;
     /**
      * Display name of the schedule.
      */
@@ -1468,7 +1468,7 @@ export type BackupSchedule = {
     /**
      * When the next run is due; null when none is planned.
      */
-    next_run?: string | null;
+    next_run: string | null;
     /**
      * Days for which a backup of this schedule is kept.
      */
@@ -1486,7 +1486,7 @@ export type BackupSchedule = {
      */
     tags: Array<string>;
     /**
-     * Whether every external service is backed up, future ones included; otherwise only those attached to the schedule.
+     * Whether every external service is backed up, future ones included; otherwise only those attached to the schedule. Missing on the server of January 2026.
      */
     target_all_services: boolean;
     /**
@@ -1507,6 +1507,24 @@ export type BackupScheduleList = {
      * How many items there are on all pages.
      */
     total: number;
+};
+
+/**
+ * How many builds run at once, and what each may use.
+ */
+export type BuildLimits = {
+    /**
+     * CPU cores for a build; 0 is half of the host.
+     */
+    cpu_limit_cores: number;
+    /**
+     * Builds that run at the same time; more are queued.
+     */
+    max_concurrent: number;
+    /**
+     * Memory for a build, in megabytes; 0 is half of the host.
+     */
+    memory_limit_mb: number;
 };
 
 /**
@@ -1554,11 +1572,11 @@ export type CapturedLog = {
     /**
      * Numeric id of the node that ran the container; null for the main one.
      */
-    node_id?: number | null;
+    node_id: number | null;
     /**
      * Service of a compose project that the container belonged to; null for others.
      */
-    service_name?: string | null;
+    service_name: string | null;
     /**
      * Size of the captured text in bytes.
      */
@@ -1592,7 +1610,7 @@ export type CapturedLogContent = {
     /**
      * Service of a compose project that the container belonged to; null for others.
      */
-    service_name?: string | null;
+    service_name: string | null;
     /**
      * Size of the captured text in bytes.
      */
@@ -1624,7 +1642,7 @@ export type CertificateDomain = {
     /**
      * Certificate chain in PEM; null before one is issued.
      */
-    certificate?: string | null;
+    certificate: string | null;
     /**
      * When it was created.
      */
@@ -1632,11 +1650,11 @@ export type CertificateDomain = {
     /**
      * Name or token of the open DNS challenge; null when there is none.
      */
-    dns_challenge_token?: string | null;
+    dns_challenge_token: string | null;
     /**
      * Value of the TXT record of the open DNS challenge; null when there is none.
      */
-    dns_challenge_value?: string | null;
+    dns_challenge_value: string | null;
     /**
      * Domain name, such as `app.example.com` or `*.example.com`.
      */
@@ -1644,7 +1662,7 @@ export type CertificateDomain = {
     /**
      * When the certificate expires; null before one is issued.
      */
-    expiration_time?: string | null;
+    expiration_time: string | null;
     /**
      * Numeric id of the certificate domain.
      */
@@ -1656,19 +1674,19 @@ export type CertificateDomain = {
     /**
      * Why the last attempt failed; null when it did not.
      */
-    last_error?: string | null;
+    last_error: string | null;
     /**
      * Kind of that failure; null when there is none.
      */
-    last_error_type?: string | null;
+    last_error_type: string | null;
     /**
      * When the certificate was last renewed; null when it was not.
      */
-    last_renewed?: string | null;
+    last_renewed: string | null;
     /**
      * Until when no certificate is requested on demand after a failure; null when nothing is held back.
      */
-    on_demand_backoff_until?: string | null;
+    on_demand_backoff_until: string | null;
     /**
      * State of the domain's certificate.
      */
@@ -1728,11 +1746,11 @@ export type CertificateDomainList = {
      */
     domains: Array<CertificateDomain>;
     /**
-     * Number of this page, from 1.
+     * Number of this page, from 1. Missing on the server of January 2026.
      */
     page: number;
     /**
-     * Number of items on a full page.
+     * Number of items on a full page. Missing on the server of January 2026.
      */
     page_size: number;
     /**
@@ -1777,6 +1795,16 @@ export type ChallengeConfig = {
      * Paths that require the challenge.
      */
     protectedPaths?: Array<string>;
+};
+
+/**
+ * The DNS resolver for names of the cluster.
+ */
+export type ClusterDnsSettings = {
+    /**
+     * Whether containers resolve `*.temps.local` through the resolver of the instance.
+     */
+    enabled: boolean;
 };
 
 /**
@@ -1930,7 +1958,7 @@ export type ContainerDetail = {
     /**
      * Port on the host that leads to the container; null when none is published.
      */
-    host_port?: number | null;
+    host_port: number | null;
     /**
      * Numeric id of the container's record.
      */
@@ -1946,15 +1974,15 @@ export type ContainerDetail = {
     /**
      * When the container passed its readiness check; null before that.
      */
-    ready_at?: string | null;
+    ready_at: string | null;
     /**
      * Configured CPU and memory; null when none are set.
      */
-    resource_limits?: ContainerResourceLimits | null;
+    resource_limits: ContainerResourceLimits | null;
     /**
      * Number of restarts; null when not known.
      */
-    restart_count?: number | null;
+    restart_count: number | null;
     /**
      * Name of the service in a deployment of several services; null otherwise.
      */
@@ -2042,7 +2070,7 @@ export type ContainerMetrics = {
     /**
      * CPU limit in cores (0.5 = half a core), or null without a limit.
      */
-    cpu_limit_cores?: number | null;
+    cpu_limit_cores: number | null;
     /**
      * CPU usage in percent; above 100 when more than one core is busy.
      */
@@ -2054,11 +2082,11 @@ export type ContainerMetrics = {
     /**
      * Memory limit in bytes, or null without a limit.
      */
-    memory_limit_bytes?: number | null;
+    memory_limit_bytes: number | null;
     /**
      * Memory in use in percent of the limit (0-100), or null without a limit.
      */
-    memory_percent?: number | null;
+    memory_percent: number | null;
     /**
      * Bytes received over the network since the container started.
      */
@@ -2080,19 +2108,19 @@ export type ContainerResourceLimits = {
     /**
      * CPU limit in millicores (1000 = one core); null when there is none.
      */
-    cpu_limit?: number | null;
+    cpu_limit: number | null;
     /**
      * Reserved CPU in millicores; null when nothing is reserved.
      */
-    cpu_request?: number | null;
+    cpu_request: number | null;
     /**
      * Memory limit in MB; null when there is none.
      */
-    memory_limit?: number | null;
+    memory_limit: number | null;
     /**
      * Reserved memory in MB; null when nothing is reserved.
      */
-    memory_request?: number | null;
+    memory_request: number | null;
 };
 
 /**
@@ -2897,7 +2925,7 @@ export type CreatedApiKey = {
     /**
      * When the key stops working; null when it does not expire.
      */
-    expires_at?: string | null;
+    expires_at: string | null;
     /**
      * Numeric id of the API key.
      */
@@ -2913,11 +2941,71 @@ export type CreatedApiKey = {
     /**
      * Permissions of a key with the `custom` role, such as `projects:read`; null for predefined roles.
      */
-    permissions?: Array<string> | null;
+    permissions: Array<string> | null;
     /**
      * Role whose permissions the key has; `custom` means the listed permissions.
      */
     role_type: 'admin' | 'platform_admin' | 'user' | 'reader' | 'api_reader' | 'custom' | (string & {});
+};
+
+/**
+ * A user who was just created.
+ */
+export type CreatedUser = {
+    /**
+     * When the user was created. Missing on the server of January 2026.
+     */
+    created_at: string;
+    /**
+     * When the user was deleted; null for active users.
+     */
+    deleted_at: string | null;
+    /**
+     * Email address of the user.
+     */
+    email: string;
+    /**
+     * Whether the email address is confirmed. Missing on the server of January 2026.
+     */
+    email_verified: boolean;
+    /**
+     * Numeric id of the user.
+     */
+    id: number;
+    /**
+     * URL of the user's avatar image.
+     */
+    image: string;
+    /**
+     * Whether signing in needs a second factor.
+     */
+    mfa_enabled: boolean;
+    /**
+     * Display name of the user.
+     */
+    name: string;
+    /**
+     * When the user was last changed. Missing on the server of January 2026.
+     */
+    updated_at: string;
+    /**
+     * User name. Missing on the servers of July 2026 and of August 2026.
+     */
+    username?: string;
+};
+
+/**
+ * A user who was just created, and the roles assigned to them.
+ */
+export type CreatedUserWithRoles = {
+    /**
+     * The roles of the user; empty when none is assigned.
+     */
+    roles: Array<Role>;
+    /**
+     * The user.
+     */
+    user: CreatedUser;
 };
 
 /**
@@ -2931,7 +3019,7 @@ export type Cron = {
     /**
      * When the job was removed; null while it exists.
      */
-    deleted_at?: string | null;
+    deleted_at: string | null;
     /**
      * Numeric id of the environment.
      */
@@ -2943,7 +3031,7 @@ export type Cron = {
     /**
      * When the job runs next; null when no run is planned.
      */
-    next_run?: string | null;
+    next_run: string | null;
     /**
      * Path of the application that is called, such as `/api/cron/cleanup`.
      */
@@ -2973,7 +3061,7 @@ export type CronExecution = {
     /**
      * Why the run failed; null when it succeeded.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * When the job ran.
      */
@@ -3011,7 +3099,7 @@ export type CurrentUser = {
     /**
      * Email address; null when none.
      */
-    email?: string | null;
+    email: string | null;
     /**
      * Numeric id.
      */
@@ -3041,7 +3129,7 @@ export type CustomDomain = {
     /**
      * Git branch that the domain follows; null when it is not bound to one.
      */
-    branch?: string | null;
+    branch: string | null;
     /**
      * When it was created.
      */
@@ -3053,15 +3141,15 @@ export type CustomDomain = {
     /**
      * Numeric id of the certificate domain whose certificate is used; null when none is linked.
      */
-    domain_id?: number | null;
+    domain_id: number | null;
     /**
      * Environment that the domain belongs to; null when there is none.
      */
-    environment?: CustomDomainEnvironment | null;
+    environment: CustomDomainEnvironment | null;
     /**
      * When the linked certificate expires; null when there is none.
      */
-    expiration_time?: string | null;
+    expiration_time: string | null;
     /**
      * Numeric id of the custom domain.
      */
@@ -3069,11 +3157,11 @@ export type CustomDomain = {
     /**
      * When the linked certificate was last renewed; null when it was not.
      */
-    last_renewed?: string | null;
+    last_renewed: string | null;
     /**
      * Explanation of the status; null when there is none.
      */
-    message?: string | null;
+    message: string | null;
     /**
      * Numeric id of the project.
      */
@@ -3081,7 +3169,7 @@ export type CustomDomain = {
     /**
      * URL to which the domain redirects; null when it serves the environment.
      */
-    redirect_to?: string | null;
+    redirect_to: string | null;
     /**
      * Name of the service to serve, in a deployment of several services; null for the main one.
      */
@@ -3093,7 +3181,7 @@ export type CustomDomain = {
     /**
      * HTTP status of the redirect, such as 301, 302, 307 or 308; null when the domain does not redirect.
      */
-    status_code?: number | null;
+    status_code: number | null;
     /**
      * When it was last changed.
      */
@@ -3189,27 +3277,27 @@ export type Deployment = {
     /**
      * Git branch that is deployed, or null.
      */
-    branch?: string | null;
+    branch: string | null;
     /**
      * Why the deployment was cancelled, or null when it was not.
      */
-    cancelled_reason?: string | null;
+    cancelled_reason: string | null;
     /**
      * Author of the commit.
      */
-    commit_author?: string | null;
+    commit_author: string | null;
     /**
      * When the commit was made.
      */
-    commit_date?: string | null;
+    commit_date: string | null;
     /**
      * Full hash of the deployed commit, or null without a Git source.
      */
-    commit_hash?: string | null;
+    commit_hash: string | null;
     /**
      * Message of the commit.
      */
-    commit_message?: string | null;
+    commit_message: string | null;
     /**
      * When the deployment was created.
      */
@@ -3217,7 +3305,7 @@ export type Deployment = {
     /**
      * The settings that the deployment was started with, or null when none were recorded.
      */
-    deployment_config?: DeploymentConfigSnapshot | null;
+    deployment_config: DeploymentConfigSnapshot | null;
     /**
      * The environment deployed to, in short form.
      */
@@ -3229,7 +3317,7 @@ export type Deployment = {
     /**
      * When the deployment ended, or null while it is in progress.
      */
-    finished_at?: string | null;
+    finished_at: string | null;
     /**
      * Numeric id of the deployment.
      */
@@ -3241,7 +3329,7 @@ export type Deployment = {
     /**
      * Details on build and source, or null when none were recorded.
      */
-    metadata?: DeploymentMetadata | null;
+    metadata: DeploymentMetadata | null;
     /**
      * Numeric id of the project.
      */
@@ -3249,11 +3337,11 @@ export type Deployment = {
     /**
      * Location of the screenshot of the deployed page, or null when there is none.
      */
-    screenshot_location?: string | null;
+    screenshot_location: string | null;
     /**
      * When work on the deployment began, or null while it is pending.
      */
-    started_at?: string | null;
+    started_at: string | null;
     /**
      * Where the deployment stands. `completed`, `deployed` and `success` mean that it succeeded; `failed` and `error` that it did not; `cancelled` that it was stopped.
      */
@@ -3261,7 +3349,7 @@ export type Deployment = {
     /**
      * Git tag that is deployed, or null.
      */
-    tag?: string | null;
+    tag: string | null;
     /**
      * URL under which the deployment is served: the address of the site.
      */
@@ -3315,7 +3403,7 @@ export type DeploymentConfig = {
     /**
      * Whether replicas are spread over different nodes where possible.
      */
-    antiAffinity?: boolean;
+    antiAffinity: boolean;
     /**
      * Whether a Git push to the branch starts a deployment; null when it is not set.
      */
@@ -3323,7 +3411,7 @@ export type DeploymentConfig = {
     /**
      * Whether commands may be run inside the containers.
      */
-    containerExecEnabled?: boolean;
+    containerExecEnabled: boolean;
     /**
      * CPU limit of a container in millicores (1000 = one core), or null for none.
      */
@@ -3333,13 +3421,17 @@ export type DeploymentConfig = {
      */
     cpuRequest?: number | null;
     /**
+     * Whether images may be built for another processor architecture than that of the builder; missing when it is not set. Missing on the server of July 2026.
+     */
+    crossArchitectureBuilds?: boolean;
+    /**
      * Port that the application listens on inside the container, or null to detect it.
      */
     exposedPort?: number | null;
     /**
      * Idle time in seconds after which an on-demand environment is put to sleep.
      */
-    idleTimeoutSeconds?: number;
+    idleTimeoutSeconds: number;
     /**
      * Memory limit of a container in MB, or null for none.
      */
@@ -3351,15 +3443,15 @@ export type DeploymentConfig = {
     /**
      * Whether the environment sleeps when idle and wakes on request.
      */
-    onDemand?: boolean;
+    onDemand: boolean;
     /**
      * Whether performance metrics are collected from visitors' browsers.
      */
-    performanceMetricsEnabled?: boolean;
+    performanceMetricsEnabled: boolean;
     /**
      * Number of containers that run side by side.
      */
-    replicas?: number;
+    replicas: number;
     /**
      * Security settings, or null when none are set.
      */
@@ -3367,7 +3459,7 @@ export type DeploymentConfig = {
     /**
      * Whether visitor sessions are recorded for replay.
      */
-    sessionRecordingEnabled?: boolean;
+    sessionRecordingEnabled: boolean;
     /**
      * Node labels that a node has to carry to run the containers, or null for any node.
      */
@@ -3379,7 +3471,7 @@ export type DeploymentConfig = {
     /**
      * Longest time in seconds that a request waits for a sleeping environment to wake.
      */
-    wakeTimeoutSeconds?: number;
+    wakeTimeoutSeconds: number;
 };
 
 /**
@@ -3389,11 +3481,11 @@ export type DeploymentConfigSnapshot = {
     /**
      * Whether a Git push to the branch starts a deployment.
      */
-    automaticDeploy?: boolean;
+    automaticDeploy: boolean;
     /**
      * Whether commands may be run inside the containers.
      */
-    containerExecEnabled?: boolean;
+    containerExecEnabled: boolean;
     /**
      * CPU limit of a container in millicores (1000 = one core), or null for none.
      */
@@ -3423,15 +3515,15 @@ export type DeploymentConfigSnapshot = {
     /**
      * Whether performance metrics are collected from visitors' browsers.
      */
-    performanceMetricsEnabled?: boolean;
+    performanceMetricsEnabled: boolean;
     /**
      * Number of containers that run side by side.
      */
-    replicas?: number;
+    replicas: number;
     /**
      * Whether visitor sessions are recorded for replay.
      */
-    sessionRecordingEnabled?: boolean;
+    sessionRecordingEnabled: boolean;
 };
 
 /**
@@ -3467,7 +3559,7 @@ export type DeploymentJob = {
     /**
      * Identifiers of the jobs that have to end before this one starts, or null.
      */
-    dependencies?: unknown;
+    dependencies: unknown;
     /**
      * Numeric id of the deployment.
      */
@@ -3475,19 +3567,19 @@ export type DeploymentJob = {
     /**
      * What the job does, or null.
      */
-    description?: string | null;
+    description: string | null;
     /**
      * Why the job failed, or null when it did not.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * Position of the job in the order of execution, or null when it is not fixed.
      */
-    execution_order?: number | null;
+    execution_order: number | null;
     /**
      * When the job ended, or null when it has not.
      */
-    finished_at?: string | null;
+    finished_at: string | null;
     /**
      * Numeric id of the job record.
      */
@@ -3495,7 +3587,7 @@ export type DeploymentJob = {
     /**
      * Configuration of the job, in a form that depends on its type, or null.
      */
-    job_config?: unknown;
+    job_config: unknown;
     /**
      * Identifier of the job within its deployment; the logs route takes this one.
      */
@@ -3515,11 +3607,11 @@ export type DeploymentJob = {
     /**
      * Results of the job that later jobs use, in a form that depends on its type, or null.
      */
-    outputs?: unknown;
+    outputs: unknown;
     /**
      * When the job began, or null when it has not.
      */
-    started_at?: string | null;
+    started_at: string | null;
     /**
      * Where the job stands. `success` and `completed` mean that it succeeded, `failure` and `failed` that it did not.
      */
@@ -3609,11 +3701,11 @@ export type DeploymentMetadata = {
     /**
      * True when the image was uploaded as a tarball instead of pulled from a registry.
      */
-    imageUploadedLocally?: boolean;
+    imageUploadedLocally: boolean;
     /**
      * True when the deployment came from a rollback.
      */
-    isRollback?: boolean;
+    isRollback: boolean;
     /**
      * Free-form labels of the deployment.
      */
@@ -3647,7 +3739,7 @@ export type DeploymentOperationResult = {
     /**
      * Data that the operation returned; the form depends on the operation.
      */
-    data?: unknown;
+    data: unknown;
     /**
      * When the operation was executed.
      */
@@ -3795,6 +3887,10 @@ export type DnsManagedDomain = {
      */
     domain: string;
     /**
+     * Form of generated host names: with dots (`standard`), or with one label (`flat`).
+     */
+    generated_hostname_mode: 'standard' | 'flat' | (string & {});
+    /**
      * Numeric id.
      */
     id: number;
@@ -3803,13 +3899,17 @@ export type DnsManagedDomain = {
      */
     provider_id: number;
     /**
+     * Whether records of generated host names are kept in the provider's zone.
+     */
+    sync_generated_records: boolean;
+    /**
      * When the entry was last changed.
      */
     updated_at: string;
     /**
      * Why the last verification failed; null when it did not.
      */
-    verification_error?: string | null;
+    verification_error: string | null;
     /**
      * Whether the provider's account was found to control the zone.
      */
@@ -3817,11 +3917,19 @@ export type DnsManagedDomain = {
     /**
      * When the domain was last verified; null when never.
      */
-    verified_at?: string | null;
+    verified_at: string | null;
+    /**
+     * Why the check of the zone failed; null when it did not.
+     */
+    zone_access_error: string | null;
+    /**
+     * Whether the provider's token may change the zone; null when it was not checked.
+     */
+    zone_access_ok: boolean | null;
     /**
      * Id of the zone at the DNS host; null until it is known.
      */
-    zone_id?: string | null;
+    zone_id: string | null;
 };
 
 /**
@@ -3841,7 +3949,11 @@ export type DnsProvider = {
     /**
      * Free text about the provider; null when not set.
      */
-    description?: string | null;
+    description: string | null;
+    /**
+     * Whether generated host names with one label suit the provider, as with the certificates of Cloudflare.
+     */
+    flat_hostnames_supported: boolean;
     /**
      * Numeric id.
      */
@@ -3853,11 +3965,11 @@ export type DnsProvider = {
     /**
      * Message of the last failed call to the DNS host; null after a success or before the first use.
      */
-    last_error?: string | null;
+    last_error: string | null;
     /**
      * When the provider was last used; null when never.
      */
-    last_used_at?: string | null;
+    last_used_at: string | null;
     /**
      * Display name.
      */
@@ -4009,7 +4121,7 @@ export type DnsProviderSettingsMasked = {
     /**
      * Mask when a Cloudflare API key is stored, null otherwise.
      */
-    cloudflare_api_key?: string | null;
+    cloudflare_api_key: string | null;
     /**
      * Provider that sets the DNS records of challenges; `manual` leaves them to the user.
      */
@@ -4046,7 +4158,7 @@ export type DnsZone = {
     /**
      * Further facts about the zone, as the DNS host gives them.
      */
-    metadata?: {
+    metadata: {
         [key: string]: string;
     };
     /**
@@ -4110,7 +4222,7 @@ export type DockerRegistrySettingsMasked = {
     /**
      * Certificate of the authority to trust, in PEM; null for the system's.
      */
-    ca_certificate?: string | null;
+    ca_certificate: string | null;
     /**
      * Whether the registry is used.
      */
@@ -4118,11 +4230,11 @@ export type DockerRegistrySettingsMasked = {
     /**
      * Mask when a password is stored, null otherwise.
      */
-    password?: string | null;
+    password: string | null;
     /**
      * URL of the registry; null when not set.
      */
-    registry_url?: string | null;
+    registry_url: string | null;
     /**
      * Whether the TLS certificate of the registry is verified.
      */
@@ -4130,7 +4242,7 @@ export type DockerRegistrySettingsMasked = {
     /**
      * User name at the registry; null when none is needed.
      */
-    username?: string | null;
+    username: string | null;
 };
 
 /**
@@ -4154,13 +4266,13 @@ export type Email = {
     /**
      * Blind copy recipients; null when none.
      */
-    bcc_addresses?: Array<string> | null;
+    bcc_addresses: Array<string> | null;
     /**
      * Copy recipients; null when none.
      */
-    cc_addresses?: Array<string> | null;
+    cc_addresses: Array<string> | null;
     /**
-     * Recorded clicks on tracked links.
+     * Recorded clicks on tracked links. Missing on the server of January 2026.
      */
     click_count: number;
     /**
@@ -4170,19 +4282,19 @@ export type Email = {
     /**
      * Id of the sender domain; null when the domain is not set up.
      */
-    domain_id?: number | null;
+    domain_id: number | null;
     /**
      * Why sending failed or did not take place; null otherwise.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * First recorded click; null when none.
      */
-    first_clicked_at?: string | null;
+    first_clicked_at: string | null;
     /**
      * First recorded open; null when none.
      */
-    first_opened_at?: string | null;
+    first_opened_at: string | null;
     /**
      * Sender address.
      */
@@ -4190,41 +4302,41 @@ export type Email = {
     /**
      * Display name of the sender.
      */
-    from_name?: string | null;
+    from_name: string | null;
     /**
      * Extra headers of the message; null when none.
      */
-    headers?: {
+    headers: {
         [key: string]: string;
     } | null;
     /**
      * HTML body as it was sent; null when there is none.
      */
-    html_body?: string | null;
+    html_body: string | null;
     /**
      * Id (UUID).
      */
     id: string;
     /**
-     * Recorded opens.
+     * Recorded opens. Missing on the server of January 2026.
      */
     open_count: number;
     /**
      * Project that sent the email; null when sent outside a project.
      */
-    project_id?: number | null;
+    project_id: number | null;
     /**
      * Id that the mail service gave the message; null before it was sent.
      */
-    provider_message_id?: string | null;
+    provider_message_id: string | null;
     /**
      * Reply address.
      */
-    reply_to?: string | null;
+    reply_to: string | null;
     /**
      * When the mail service took the message; null when not sent.
      */
-    sent_at?: string | null;
+    sent_at: string | null;
     /**
      * Where the email stands; `captured` means stored but not sent.
      */
@@ -4236,27 +4348,27 @@ export type Email = {
     /**
      * Labels given when sending; null when none.
      */
-    tags?: Array<string> | null;
+    tags: Array<string> | null;
     /**
      * Plain text body; null when none.
      */
-    text_body?: string | null;
+    text_body: string | null;
     /**
      * Recipients.
      */
     to_addresses: Array<string>;
     /**
-     * Whether links were rewritten to record clicks.
+     * Whether links were rewritten to record clicks. Missing on the server of January 2026.
      */
     track_clicks: boolean;
     /**
-     * Whether a pixel was added to record opens.
+     * Whether a pixel was added to record opens. Missing on the server of January 2026.
      */
     track_opens: boolean;
     /**
      * HTML body as it was sent, with tracking added; null without tracking.
      */
-    tracked_html_body?: string | null;
+    tracked_html_body: string | null;
 };
 
 /**
@@ -4278,7 +4390,7 @@ export type EmailDomain = {
     /**
      * When the domain was last checked with success; null when never.
      */
-    last_verified_at?: string | null;
+    last_verified_at: string | null;
     /**
      * Id of the email provider that sends for the domain.
      */
@@ -4294,7 +4406,7 @@ export type EmailDomain = {
     /**
      * Why the last check failed; null when it did not.
      */
-    verification_error?: string | null;
+    verification_error: string | null;
 };
 
 /**
@@ -4308,7 +4420,7 @@ export type EmailDomainDnsRecord = {
     /**
      * Priority of an MX record; null for other types.
      */
-    priority?: number | null;
+    priority: number | null;
     /**
      * Type of the record.
      */
@@ -4445,6 +4557,10 @@ export type EmailProvider = {
      */
     region: string;
     /**
+     * Amazon SNS topic that reports deliveries; null when there is none.
+     */
+    sns_topic_arn: string | null;
+    /**
      * When the provider was last changed.
      */
     updated_at: string;
@@ -4520,11 +4636,11 @@ export type EmailProviderTestResult = {
     /**
      * Why the message was refused; null on success.
      */
-    error?: string | null;
+    error: string | null;
     /**
      * Id that the mail service gave the message; null on failure.
      */
-    provider_message_id?: string | null;
+    provider_message_id: string | null;
     /**
      * Address the message went to.
      */
@@ -4603,11 +4719,11 @@ export type Environment = {
     /**
      * Whether visitors have to pass a challenge before they reach the site; null inherits the project's setting.
      */
-    attack_mode?: boolean | null;
+    attack_mode: boolean | null;
     /**
      * Git branch that the environment deploys, or null.
      */
-    branch?: string | null;
+    branch: string | null;
     /**
      * When it was created.
      */
@@ -4615,7 +4731,7 @@ export type Environment = {
     /**
      * Numeric id of the deployment that is served, or null when nothing is deployed.
      */
-    current_deployment_id?: number | null;
+    current_deployment_id: number | null;
     /**
      * Deployment settings of the environment, or null when only the project's apply.
      */
@@ -4649,11 +4765,11 @@ export type Environment = {
      */
     project_id: number;
     /**
-     * Whether the environment is marked as protected.
+     * Whether the environment is marked as protected. Missing on the server of January 2026.
      */
     protected: boolean;
     /**
-     * True while an on-demand environment is asleep; the next request wakes it.
+     * True while an on-demand environment is asleep; the next request wakes it. Missing on the server of January 2026.
      */
     sleeping: boolean;
     /**
@@ -4661,7 +4777,7 @@ export type Environment = {
      */
     slug: string;
     /**
-     * Subdomain of the instance's domain that is assigned to the environment.
+     * Subdomain of the instance's domain that is assigned to the environment. Missing on the server of January 2026.
      */
     subdomain: string;
     /**
@@ -4731,7 +4847,7 @@ export type EnvironmentSummary = {
     /**
      * Numeric id of the deployment that is served, or null when there is none.
      */
-    current_deployment_id?: number | null;
+    current_deployment_id: number | null;
     /**
      * Numeric id of the environment.
      */
@@ -4767,7 +4883,7 @@ export type EnvironmentVariable = {
      */
     include_in_preview: boolean;
     /**
-     * Whether the value is treated as a secret and hidden in lists.
+     * Whether the value is treated as a secret and hidden in lists. Missing on the server of January 2026.
      */
     is_secret: boolean;
     /**
@@ -4781,7 +4897,7 @@ export type EnvironmentVariable = {
     /**
      * Value of the variable, or null when it is not disclosed.
      */
-    value?: string | null;
+    value: string | null;
 };
 
 /**
@@ -4818,6 +4934,10 @@ export type EnvironmentVariableService = {
      * Kind of the service, such as `postgres`.
      */
     service_type: string;
+    /**
+     * When the service was last changed. Missing on the server of July 2026.
+     */
+    service_updated_at?: string;
 };
 
 /**
@@ -4859,11 +4979,11 @@ export type ErrorDashboardStats = {
     /**
      * End of the earlier period; null without comparison.
      */
-    comparison_end_time?: string | null;
+    comparison_end_time: string | null;
     /**
      * Start of the earlier period; null without comparison.
      */
-    comparison_start_time?: string | null;
+    comparison_start_time: string | null;
     /**
      * End of the period.
      */
@@ -4905,7 +5025,7 @@ export type ErrorEvent = {
     /**
      * Everything the client sent with the error: stack trace, request, tags and more; any JSON.
      */
-    data?: unknown;
+    data: unknown;
     /**
      * Id of the error group.
      */
@@ -4917,7 +5037,7 @@ export type ErrorEvent = {
     /**
      * Kind of client that reported it, for example `sentry`; null when unknown.
      */
-    source?: string | null;
+    source: string | null;
     /**
      * When the error happened.
      */
@@ -4945,7 +5065,7 @@ export type ErrorGroup = {
     /**
      * Who takes care of it; null when nobody.
      */
-    assigned_to?: string | null;
+    assigned_to: string | null;
     /**
      * When the group was made.
      */
@@ -4953,11 +5073,11 @@ export type ErrorGroup = {
     /**
      * Deployment in which it was seen; null when unknown.
      */
-    deployment_id?: number | null;
+    deployment_id: number | null;
     /**
      * Environment in which it was seen; null when unknown.
      */
-    environment_id?: number | null;
+    environment_id: number | null;
     /**
      * Class of the error, for example `TypeError`.
      */
@@ -4977,7 +5097,7 @@ export type ErrorGroup = {
     /**
      * Message with its changing parts taken out; null when there is none.
      */
-    message_template?: string | null;
+    message_template: string | null;
     /**
      * Id of the project.
      */
@@ -5001,7 +5121,7 @@ export type ErrorGroup = {
     /**
      * Visitor who met the error first; null when unknown.
      */
-    visitor_id?: number | null;
+    visitor_id: number | null;
 };
 
 /**
@@ -5075,7 +5195,7 @@ export type ErrorTrackingDsn = {
     /**
      * Deployment it is tied to; null when none.
      */
-    deployment_id?: number | null;
+    deployment_id: number | null;
     /**
      * The full address to put into the client.
      */
@@ -5083,7 +5203,7 @@ export type ErrorTrackingDsn = {
     /**
      * Environment it is tied to; null when none.
      */
-    environment_id?: number | null;
+    environment_id: number | null;
     /**
      * Errors received through this DSN.
      */
@@ -5153,7 +5273,7 @@ export type ExternalImage = {
     /**
      * Digest of the image, such as `sha256:...`; null when not known.
      */
-    digest?: string | null;
+    digest: string | null;
     /**
      * Numeric id of the image.
      */
@@ -5165,7 +5285,7 @@ export type ExternalImage = {
     /**
      * Free data that was sent with the image.
      */
-    metadata?: unknown;
+    metadata: unknown;
     /**
      * Numeric id of the project.
      */
@@ -5177,11 +5297,11 @@ export type ExternalImage = {
     /**
      * Size of the image in bytes; null when not known.
      */
-    size_bytes?: number | null;
+    size_bytes: number | null;
     /**
      * Tag of the image; null when it has none.
      */
-    tag?: string | null;
+    tag: string | null;
 };
 
 /**
@@ -5213,7 +5333,7 @@ export type ExternalService = {
     /**
      * How to reach the service, as text; null when it is not known.
      */
-    connection_info?: string | null;
+    connection_info: string | null;
     /**
      * When the service was created.
      */
@@ -5233,7 +5353,7 @@ export type ExternalService = {
     /**
      * Whether resource metrics of the service are collected.
      */
-    metrics_enabled?: boolean;
+    metrics_enabled: boolean;
     /**
      * Name of the service.
      */
@@ -5251,7 +5371,7 @@ export type ExternalService = {
      */
     status: 'running' | 'stopped' | 'failed' | (string & {});
     /**
-     * `standalone` is a single container, `cluster` a set of members that take over from each other.
+     * `standalone` is a single container, `cluster` a set of members that take over from each other. Missing on the server of January 2026.
      */
     topology: 'standalone' | 'cluster' | (string & {});
     /**
@@ -5261,7 +5381,7 @@ export type ExternalService = {
     /**
      * Version of the service software, for example `18`; null when unknown.
      */
-    version?: string | null;
+    version: string | null;
 };
 
 /**
@@ -5279,7 +5399,7 @@ export type ExternalServiceBackup = {
     /**
      * Checksum of the stored file; null when none was made.
      */
-    checksum?: string | null;
+    checksum: string | null;
     /**
      * Compression of the stored file, such as `gzip`.
      */
@@ -5291,15 +5411,15 @@ export type ExternalServiceBackup = {
     /**
      * Why the backup failed; null otherwise.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * When the backup is deleted; null when it is kept.
      */
-    expires_at?: string | null;
+    expires_at: string | null;
     /**
      * When the backup ended; null while it runs.
      */
-    finished_at?: string | null;
+    finished_at: string | null;
     /**
      * Numeric id of the service backup.
      */
@@ -5319,7 +5439,7 @@ export type ExternalServiceBackup = {
     /**
      * Size of the stored file in bytes; null while it is not known.
      */
-    size_bytes?: number | null;
+    size_bytes: number | null;
     /**
      * When the backup began.
      */
@@ -5337,13 +5457,17 @@ export type ExternalServiceDetails = {
     /**
      * Present values of the parameters, all as text; secrets may be masked. Null when there are none.
      */
-    current_parameters?: {
+    current_parameters: {
         [key: string]: string;
     } | null;
     /**
      * JSON schema of the parameters that the service type takes; null when there is none.
      */
-    parameter_schema?: unknown;
+    parameter_schema: unknown;
+    /**
+     * Names of the parameters whose values are shown as `***`. Missing on the server of July 2026.
+     */
+    sensitive_parameters?: Array<string>;
     /**
      * The service.
      */
@@ -5540,7 +5664,7 @@ export type Funnel = {
     /**
      * Free text; null when not set.
      */
-    description?: string | null;
+    description: string | null;
     /**
      * Numeric id.
      */
@@ -5592,11 +5716,11 @@ export type FunnelEventList = {
      */
     events: Array<FunnelEvent>;
     /**
-     * Number of the page, from 1.
+     * Number of the page, from 1. Missing on the server of January 2026.
      */
     page: number;
     /**
-     * Rows on a page.
+     * Rows on a page. Missing on the server of January 2026.
      */
     page_size: number;
     /**
@@ -5798,15 +5922,15 @@ export type GeoLocation = {
     /**
      * Name of the city; null when not known.
      */
-    city?: string | null;
+    city: string | null;
     /**
      * Name of the country; null when not known.
      */
-    country?: string | null;
+    country: string | null;
     /**
      * Two-letter ISO code of the country; null when not known.
      */
-    country_code?: string | null;
+    country_code: string | null;
     /**
      * The address that was looked up.
      */
@@ -5818,19 +5942,19 @@ export type GeoLocation = {
     /**
      * Latitude in degrees; null when not known.
      */
-    latitude?: number | null;
+    latitude: number | null;
     /**
      * Longitude in degrees; null when not known.
      */
-    longitude?: number | null;
+    longitude: number | null;
     /**
      * Name of the region; null when not known.
      */
-    region?: string | null;
+    region: string | null;
     /**
      * Time zone, such as `Europe/Madrid`; null when not known.
      */
-    timezone?: string | null;
+    timezone: string | null;
 };
 
 /**
@@ -5894,13 +6018,43 @@ export type GitBranchList = {
 };
 
 /**
+ * A commit of a repository.
+ */
+export type GitCommit = {
+    /**
+     * Name of the author.
+     */
+    author: string;
+    /**
+     * Email address of the author.
+     */
+    author_email: string;
+    /**
+     * When it was made.
+     */
+    date: string;
+    /**
+     * Message of the commit.
+     */
+    message: string;
+    /**
+     * Full hash of the commit.
+     */
+    sha: string;
+};
+
+/**
  * Whether a commit exists.
  */
 export type GitCommitCheck = {
     /**
+     * The commit; null when it does not exist.
+     */
+    commit: GitCommit | null;
+    /**
      * Full hash of the commit; null when it does not exist.
      */
-    commit_sha?: string | null;
+    commit_sha: string | null;
     /**
      * Whether the commit was found.
      */
@@ -5920,7 +6074,7 @@ export type GitConnection = {
      */
     account_type: string;
     /**
-     * Health checks that failed in a row; 0 after a success.
+     * Health checks that failed in a row; 0 after a success. Missing on the server of January 2026.
      */
     consecutive_health_failures: number;
     /**
@@ -5930,9 +6084,9 @@ export type GitConnection = {
     /**
      * What the last health check reported; null when there is nothing to say.
      */
-    health_message?: string | null;
+    health_message: string | null;
     /**
-     * Result of the last health check, for example `healthy`.
+     * Result of the last health check, for example `healthy`. Missing on the server of January 2026.
      */
     health_status: string;
     /**
@@ -5942,7 +6096,7 @@ export type GitConnection = {
     /**
      * Id of the app installation; null for other sign-in methods.
      */
-    installation_id?: string | null;
+    installation_id: string | null;
     /**
      * Whether the connection is in use.
      */
@@ -5954,17 +6108,17 @@ export type GitConnection = {
     /**
      * When the connection was last checked; null when never.
      */
-    last_health_check_at?: string | null;
+    last_health_check_at: string | null;
     /**
      * When the repository list was last read; null when never.
      */
-    last_synced_at?: string | null;
+    last_synced_at: string | null;
     /**
      * Id of the git provider.
      */
     provider_id: number;
     /**
-     * Repositories known through this connection.
+     * Repositories known through this connection. Missing on the server of January 2026.
      */
     synced_repository_count: number;
     /**
@@ -5978,7 +6132,7 @@ export type GitConnection = {
     /**
      * User who made the connection; null when it belongs to nobody.
      */
-    user_id?: number | null;
+    user_id: number | null;
 };
 
 /**
@@ -6050,7 +6204,7 @@ export type GitProvider = {
     /**
      * Address of a self-hosted git host; null for the public one.
      */
-    base_url?: string | null;
+    base_url: string | null;
     /**
      * When the provider was created.
      */
@@ -6154,7 +6308,7 @@ export type GitRepository = {
     /**
      * HTTPS address to clone from.
      */
-    clone_url?: string | null;
+    clone_url: string | null;
     /**
      * When the repository was created at the git provider.
      */
@@ -6166,13 +6320,13 @@ export type GitRepository = {
     /**
      * Description at the git provider; null when none.
      */
-    description?: string | null;
+    description: string | null;
     /**
      * Owner and name, joined by a slash.
      */
     full_name: string;
     /**
-     * Id of the git connection it was synced through.
+     * Id of the git connection it was synced through. Missing on the server of January 2026.
      */
     git_provider_connection_id: number;
     /**
@@ -6182,7 +6336,7 @@ export type GitRepository = {
     /**
      * Main programming language; null when unknown.
      */
-    language?: string | null;
+    language: string | null;
     /**
      * Name without the owner.
      */
@@ -6194,7 +6348,7 @@ export type GitRepository = {
     /**
      * Detected build presets over all known branches; null when not detected yet.
      */
-    preset?: Array<GitRepositoryPreset> | null;
+    preset: Array<GitRepositoryPreset> | null;
     /**
      * Whether the repository is private.
      */
@@ -6206,7 +6360,7 @@ export type GitRepository = {
     /**
      * SSH address to clone from.
      */
-    ssh_url?: string | null;
+    ssh_url: string | null;
     /**
      * When the repository was last changed.
      */
@@ -6238,11 +6392,11 @@ export type GitRepositoryPreset = {
     /**
      * Port on which such an app usually listens; null when there is none.
      */
-    exposedPort?: number | null;
+    exposedPort: number | null;
     /**
      * Address of an icon; null when none.
      */
-    iconUrl?: string | null;
+    iconUrl: string | null;
     /**
      * Folder inside the repository, for example `./`.
      */
@@ -6292,15 +6446,15 @@ export type GitRepositoryPresets = {
  */
 export type GitRepositorySync = {
     /**
-     * Id of the git connection.
+     * Id of the git connection. Missing on the server of January 2026.
      */
     connection_id: number;
     /**
-     * When the sync started.
+     * When the sync started. Missing on the server of January 2026.
      */
     started_at: string;
     /**
-     * Whether the sync is running.
+     * Whether the sync is running. Missing on the server of January 2026.
      */
     syncing: boolean;
 };
@@ -6340,11 +6494,11 @@ export type HttpChallengeDebug = {
     /**
      * Token of the challenge; null when there is none.
      */
-    challenge_token?: string | null;
+    challenge_token: string | null;
     /**
      * URL that the certificate authority fetches; null when there is no challenge.
      */
-    challenge_url?: string | null;
+    challenge_url: string | null;
     /**
      * IPv4 addresses to which the domain resolves.
      */
@@ -6356,7 +6510,7 @@ export type HttpChallengeDebug = {
     /**
      * Why the domain does not resolve; null when it does.
      */
-    dns_error?: string | null;
+    dns_error: string | null;
     /**
      * Domain name.
      */
@@ -6364,7 +6518,7 @@ export type HttpChallengeDebug = {
     /**
      * URL of the challenge at the certificate authority; null when there is no challenge.
      */
-    validation_url?: string | null;
+    validation_url: string | null;
 };
 
 /**
@@ -6406,11 +6560,11 @@ export type Incident = {
     /**
      * Longer account of what happens; null when none was given.
      */
-    description?: string | null;
+    description: string | null;
     /**
      * Numeric id of the affected environment; null when the incident is not tied to one.
      */
-    environment_id?: number | null;
+    environment_id: number | null;
     /**
      * Numeric id of the incident.
      */
@@ -6418,7 +6572,7 @@ export type Incident = {
     /**
      * Numeric id of the monitor the incident concerns; null when there is none.
      */
-    monitor_id?: number | null;
+    monitor_id: number | null;
     /**
      * Numeric id of the project.
      */
@@ -6426,7 +6580,7 @@ export type Incident = {
     /**
      * When the incident was resolved; null while it is open.
      */
-    resolved_at?: string | null;
+    resolved_at: string | null;
     /**
      * How serious the incident is.
      */
@@ -6460,7 +6614,7 @@ export type IncidentBucket = {
     /**
      * Average time to resolve, in minutes; null when none was resolved.
      */
-    avg_resolution_time_minutes?: number | null;
+    avg_resolution_time_minutes: number | null;
     /**
      * Start of the bucket.
      */
@@ -6498,7 +6652,7 @@ export type IncidentBuckets = {
     /**
      * Environment that was filtered by; null for all.
      */
-    environment_id?: number | null;
+    environment_id: number | null;
     /**
      * Length of a bucket.
      */
@@ -6642,7 +6796,7 @@ export type IpAccessRule = {
     /**
      * Numeric id of the user who created the rule; null when not known.
      */
-    created_by?: number | null;
+    created_by: number | null;
     /**
      * Numeric id of the rule.
      */
@@ -6654,7 +6808,7 @@ export type IpAccessRule = {
     /**
      * Why the rule exists; null when no reason is given.
      */
-    reason?: string | null;
+    reason: string | null;
     /**
      * When it was last changed.
      */
@@ -6823,7 +6977,7 @@ export type Monitor = {
     /**
      * Path that is requested, starting with `/`; null for the default of the type.
      */
-    check_path?: string | null;
+    check_path: string | null;
     /**
      * When the monitor was created.
      */
@@ -6831,7 +6985,7 @@ export type Monitor = {
     /**
      * Numeric id of the environment being checked; null when the monitor is not tied to one.
      */
-    environment_id?: number | null;
+    environment_id: number | null;
     /**
      * Numeric id of the monitor.
      */
@@ -6869,7 +7023,7 @@ export type MonitorCurrentStatus = {
     /**
      * Average response time in the window in milliseconds; null when no check got a response.
      */
-    avg_response_time_ms?: number | null;
+    avg_response_time_ms: number | null;
     /**
      * State found by the latest check; `unknown` before the first one.
      */
@@ -6877,7 +7031,7 @@ export type MonitorCurrentStatus = {
     /**
      * When the latest check ran; null before the first one.
      */
-    last_check_at?: string | null;
+    last_check_at: string | null;
     /**
      * Numeric id of the monitor.
      */
@@ -6909,7 +7063,7 @@ export type MonitorStatus = {
     /**
      * Average response time in milliseconds; null when no check got a response.
      */
-    avg_response_time_ms?: number | null;
+    avg_response_time_ms: number | null;
     /**
      * State found by the latest check; `unknown` before the first one.
      */
@@ -6931,7 +7085,7 @@ export type MonitorStatusBucket = {
     /**
      * Average response time in milliseconds; null when no check got a response.
      */
-    avg_response_time_ms?: number | null;
+    avg_response_time_ms: number | null;
     /**
      * Start of the bucket.
      */
@@ -6947,11 +7101,11 @@ export type MonitorStatusBucket = {
     /**
      * Longest response time in milliseconds; null when no check got a response.
      */
-    max_response_time_ms?: number | null;
+    max_response_time_ms: number | null;
     /**
      * Shortest response time in milliseconds; null when no check got a response.
      */
-    min_response_time_ms?: number | null;
+    min_response_time_ms: number | null;
     /**
      * Number of checks that found it operational.
      */
@@ -6959,15 +7113,15 @@ export type MonitorStatusBucket = {
     /**
      * Median response time in milliseconds; null when no check got a response.
      */
-    p50_response_time_ms?: number | null;
+    p50_response_time_ms: number | null;
     /**
      * 95th percentile of the response time in milliseconds; null when no check got a response.
      */
-    p95_response_time_ms?: number | null;
+    p95_response_time_ms: number | null;
     /**
      * 99th percentile of the response time in milliseconds; null when no check got a response.
      */
-    p99_response_time_ms?: number | null;
+    p99_response_time_ms: number | null;
     /**
      * State of the monitor in the bucket as a whole.
      */
@@ -7131,7 +7285,7 @@ export type MultiNodeSettingsMasked = {
     /**
      * Fingerprint of the cluster's certificate authority; null when there is none.
      */
-    cluster_ca_fingerprint?: string | null;
+    cluster_ca_fingerprint: string | null;
     /**
      * Whether a join token is stored.
      */
@@ -7143,19 +7297,19 @@ export type MultiNodeSettingsMasked = {
     /**
      * CPU usage of a node from which an alert is sent, in percent; null for no alert.
      */
-    node_cpu_alert_percent?: number | null;
+    node_cpu_alert_percent: number | null;
     /**
      * Disk usage of a node from which an alert is sent, in percent; null for no alert.
      */
-    node_disk_alert_percent?: number | null;
+    node_disk_alert_percent: number | null;
     /**
      * Memory usage of a node from which an alert is sent, in percent; null for no alert.
      */
-    node_memory_alert_percent?: number | null;
+    node_memory_alert_percent: number | null;
     /**
      * Address under which nodes reach the control plane in the private network; null when not set.
      */
-    private_address?: string | null;
+    private_address: string | null;
     /**
      * Whether nodes must present a client certificate.
      */
@@ -7177,15 +7331,15 @@ export type NetworkInterfaceAddress = {
     /**
      * Whether the address is in a private IPv4 range; null for IPv6.
      */
-    is_private?: boolean | null;
+    is_private: boolean | null;
     /**
      * Whether it is a link-local IPv6 address; null for IPv4.
      */
-    is_link_local?: boolean | null;
+    is_link_local: boolean | null;
     /**
      * Whether it is a unique local IPv6 address; null for IPv4.
      */
-    is_unique_local?: boolean | null;
+    is_unique_local: boolean | null;
 };
 
 /**
@@ -7348,11 +7502,47 @@ export type NotificationProviderTestResult = {
     /**
      * What happened, for a person to read; the reason when it failed.
      */
-    message?: string | null;
+    message: string | null;
     /**
      * Whether the message was sent.
      */
     success: boolean;
+};
+
+/**
+ * After how long stored requests and traces are compressed.
+ */
+export type ObservabilityCompression = {
+    /**
+     * Hours until OpenTelemetry spans are compressed.
+     */
+    otel_spans_after_hours: number;
+    /**
+     * Hours until proxy logs are compressed.
+     */
+    proxy_logs_after_hours: number;
+};
+
+/**
+ * For how long requests, traces, logs and metrics are kept.
+ */
+export type ObservabilityRetention = {
+    /**
+     * Days that OpenTelemetry log events are kept.
+     */
+    otel_logs_days: number;
+    /**
+     * Days that OpenTelemetry metric points are kept.
+     */
+    otel_metrics_days: number;
+    /**
+     * Days that OpenTelemetry spans are kept.
+     */
+    otel_spans_days: number;
+    /**
+     * Days that proxy logs are kept.
+     */
+    proxy_logs_days: number;
 };
 
 /**
@@ -7430,123 +7620,123 @@ export type PerformanceMetrics = {
     /**
      * Average Cumulative Layout Shift as a score; null when not measured.
      */
-    cls?: number | null;
+    cls: number | null;
     /**
      * 75th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p75?: number | null;
+    cls_p75: number | null;
     /**
      * 90th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p90?: number | null;
+    cls_p90: number | null;
     /**
      * 95th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p95?: number | null;
+    cls_p95: number | null;
     /**
      * 99th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p99?: number | null;
+    cls_p99: number | null;
     /**
      * Average First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp?: number | null;
+    fcp: number | null;
     /**
      * 75th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p75?: number | null;
+    fcp_p75: number | null;
     /**
      * 90th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p90?: number | null;
+    fcp_p90: number | null;
     /**
      * 95th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p95?: number | null;
+    fcp_p95: number | null;
     /**
      * 99th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p99?: number | null;
+    fcp_p99: number | null;
     /**
      * Average First Input Delay in milliseconds; null when not measured.
      */
-    fid?: number | null;
+    fid: number | null;
     /**
      * 75th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p75?: number | null;
+    fid_p75: number | null;
     /**
      * 90th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p90?: number | null;
+    fid_p90: number | null;
     /**
      * 95th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p95?: number | null;
+    fid_p95: number | null;
     /**
      * 99th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p99?: number | null;
+    fid_p99: number | null;
     /**
      * Average Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp?: number | null;
+    inp: number | null;
     /**
      * 75th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p75?: number | null;
+    inp_p75: number | null;
     /**
      * 90th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p90?: number | null;
+    inp_p90: number | null;
     /**
      * 95th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p95?: number | null;
+    inp_p95: number | null;
     /**
      * 99th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p99?: number | null;
+    inp_p99: number | null;
     /**
      * Average Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp?: number | null;
+    lcp: number | null;
     /**
      * 75th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p75?: number | null;
+    lcp_p75: number | null;
     /**
      * 90th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p90?: number | null;
+    lcp_p90: number | null;
     /**
      * 95th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p95?: number | null;
+    lcp_p95: number | null;
     /**
      * 99th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p99?: number | null;
+    lcp_p99: number | null;
     /**
      * Average Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb?: number | null;
+    ttfb: number | null;
     /**
      * 75th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p75?: number | null;
+    ttfb_p75: number | null;
     /**
      * 90th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p90?: number | null;
+    ttfb_p90: number | null;
     /**
      * 95th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p95?: number | null;
+    ttfb_p95: number | null;
     /**
      * 99th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p99?: number | null;
+    ttfb_p99: number | null;
 };
 
 /**
@@ -7560,19 +7750,19 @@ export type PerformanceMetricsOverTime = {
     /**
      * 75th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p75?: number | null;
+    cls_p75: number | null;
     /**
      * 90th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p90?: number | null;
+    cls_p90: number | null;
     /**
      * 95th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p95?: number | null;
+    cls_p95: number | null;
     /**
      * 99th percentile of Cumulative Layout Shift as a score; null when not measured.
      */
-    cls_p99?: number | null;
+    cls_p99: number | null;
     /**
      * First Contentful Paint in milliseconds, one value for each bucket; null where not measured.
      */
@@ -7580,19 +7770,19 @@ export type PerformanceMetricsOverTime = {
     /**
      * 75th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p75?: number | null;
+    fcp_p75: number | null;
     /**
      * 90th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p90?: number | null;
+    fcp_p90: number | null;
     /**
      * 95th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p95?: number | null;
+    fcp_p95: number | null;
     /**
      * 99th percentile of First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp_p99?: number | null;
+    fcp_p99: number | null;
     /**
      * First Input Delay in milliseconds, one value for each bucket; null where not measured.
      */
@@ -7600,19 +7790,19 @@ export type PerformanceMetricsOverTime = {
     /**
      * 75th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p75?: number | null;
+    fid_p75: number | null;
     /**
      * 90th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p90?: number | null;
+    fid_p90: number | null;
     /**
      * 95th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p95?: number | null;
+    fid_p95: number | null;
     /**
      * 99th percentile of First Input Delay in milliseconds; null when not measured.
      */
-    fid_p99?: number | null;
+    fid_p99: number | null;
     /**
      * Interaction to Next Paint in milliseconds, one value for each bucket; null where not measured.
      */
@@ -7620,19 +7810,19 @@ export type PerformanceMetricsOverTime = {
     /**
      * 75th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p75?: number | null;
+    inp_p75: number | null;
     /**
      * 90th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p90?: number | null;
+    inp_p90: number | null;
     /**
      * 95th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p95?: number | null;
+    inp_p95: number | null;
     /**
      * 99th percentile of Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp_p99?: number | null;
+    inp_p99: number | null;
     /**
      * Largest Contentful Paint in milliseconds, one value for each bucket; null where not measured.
      */
@@ -7640,19 +7830,19 @@ export type PerformanceMetricsOverTime = {
     /**
      * 75th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p75?: number | null;
+    lcp_p75: number | null;
     /**
      * 90th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p90?: number | null;
+    lcp_p90: number | null;
     /**
      * 95th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p95?: number | null;
+    lcp_p95: number | null;
     /**
      * 99th percentile of Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp_p99?: number | null;
+    lcp_p99: number | null;
     /**
      * Starts of the buckets, oldest first.
      */
@@ -7664,19 +7854,19 @@ export type PerformanceMetricsOverTime = {
     /**
      * 75th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p75?: number | null;
+    ttfb_p75: number | null;
     /**
      * 90th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p90?: number | null;
+    ttfb_p90: number | null;
     /**
      * 95th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p95?: number | null;
+    ttfb_p95: number | null;
     /**
      * 99th percentile of Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb_p99?: number | null;
+    ttfb_p99: number | null;
 };
 
 /**
@@ -7686,7 +7876,11 @@ export type PerformancePageMetricGroup = {
     /**
      * Average Cumulative Layout Shift as a score; null when not measured.
      */
-    cls?: number | null;
+    cls: number | null;
+    /**
+     * ISO 3166-1 code of the country of a group by country, region or city; null for other groups.
+     */
+    country_code: string | null;
     /**
      * Measurements in the group.
      */
@@ -7694,7 +7888,7 @@ export type PerformancePageMetricGroup = {
     /**
      * Average First Contentful Paint in milliseconds; null when not measured.
      */
-    fcp?: number | null;
+    fcp: number | null;
     /**
      * Value that the group has in common, for example a path.
      */
@@ -7702,15 +7896,15 @@ export type PerformancePageMetricGroup = {
     /**
      * Average Interaction to Next Paint in milliseconds; null when not measured.
      */
-    inp?: number | null;
+    inp: number | null;
     /**
      * Average Largest Contentful Paint in milliseconds; null when not measured.
      */
-    lcp?: number | null;
+    lcp: number | null;
     /**
      * Average Time to First Byte in milliseconds; null when not measured.
      */
-    ttfb?: number | null;
+    ttfb: number | null;
 };
 
 /**
@@ -7746,15 +7940,15 @@ export type PlatformAccess = {
     /**
      * Why domains cannot be created; null when they can.
      */
-    domain_creation_error?: string | null;
+    domain_creation_error: string | null;
     /**
      * Private address of the server; null when not known.
      */
-    private_ip?: string | null;
+    private_ip: string | null;
     /**
      * Public address of the server; null when not known.
      */
-    public_ip?: string | null;
+    public_ip: string | null;
 };
 
 /**
@@ -7762,13 +7956,13 @@ export type PlatformAccess = {
  */
 export type PlatformInfo = {
     /**
-     * Processor architecture, such as `x86_64` or `aarch64`.
+     * Processor architecture, such as `x86_64` or `aarch64`. Missing on the servers of July 2026 and of August 2026.
      */
-    architecture: string;
+    architecture?: string;
     /**
-     * Operating system, such as `linux`.
+     * Operating system, such as `linux`. Missing on the servers of July 2026 and of August 2026.
      */
-    os_type: string;
+    os_type?: string;
     /**
      * Container platforms that can run, such as `linux/amd64`.
      */
@@ -7782,7 +7976,7 @@ export type Preset = {
     /**
      * Port on which applications of this kind listen by default; null for static sites.
      */
-    default_port?: number | null;
+    default_port: number | null;
     /**
      * What the preset does, in a sentence.
      */
@@ -7928,11 +8122,15 @@ export type Project = {
     /**
      * Whether alerts are summarized by AI; null uses the instance's setting.
      */
-    ai_alert_summaries_enabled?: boolean | null;
+    ai_alert_summaries_enabled: boolean | null;
     /**
      * Whether the AI debug chat is available; null uses the instance's setting.
      */
-    ai_debug_chat_enabled?: boolean | null;
+    ai_debug_chat_enabled: boolean | null;
+    /**
+     * Whether the AI assistant may propose changes, which a person confirms.
+     */
+    ai_write_actions_enabled: boolean;
     /**
      * Whether visitors have to pass a challenge before they reach the sites of the project.
      */
@@ -7941,6 +8139,10 @@ export type Project = {
      * When it was created.
      */
     created_at: string;
+    /**
+     * Whether the project's traces appear in searches across projects.
+     */
+    cross_project_trace_sharing: boolean;
     /**
      * Deployment settings that environments start from.
      */
@@ -7954,9 +8156,17 @@ export type Project = {
      */
     enable_preview_environments: boolean;
     /**
+     * Whether the instance keeps source files, and shows them in the stack traces of errors.
+     */
+    error_source_context_enabled: boolean;
+    /**
+     * Directory that source files are read from, relative to the repository; null is the build's own directory.
+     */
+    error_source_root: string | null;
+    /**
      * Numeric id of the Git provider connection that gives access to the repository, or null.
      */
-    git_provider_connection_id?: number | null;
+    git_provider_connection_id: number | null;
     /**
      * URL of the Git repository, or null.
      */
@@ -7972,7 +8182,7 @@ export type Project = {
     /**
      * When the project was last deployed, or null when it never was.
      */
-    last_deployment?: string | null;
+    last_deployment: string | null;
     /**
      * Git branch that production deploys from.
      */
@@ -7984,37 +8194,37 @@ export type Project = {
     /**
      * Build preset of the project, or null when none is set.
      */
-    preset?: string | null;
+    preset: string | null;
     /**
      * Settings of the build preset, in the form of a preset config, or null.
      */
     preset_config?: unknown;
     /**
-     * Idle time in seconds after which a preview environment is put to sleep.
+     * Idle time in seconds after which a preview environment is put to sleep. Missing on the server of January 2026.
      */
     preview_envs_idle_timeout_seconds: number;
     /**
-     * Whether preview environments sleep when idle and wake on request.
+     * Whether preview environments sleep when idle and wake on request. Missing on the server of January 2026.
      */
     preview_envs_on_demand: boolean;
     /**
-     * Longest time in seconds that a request waits for a sleeping preview environment to wake.
+     * Longest time in seconds that a request waits for a sleeping preview environment to wake. Missing on the server of January 2026.
      */
     preview_envs_wake_timeout_seconds: number;
     /**
      * Name of the repository, or null.
      */
-    repo_name?: string | null;
+    repo_name: string | null;
     /**
      * Owner of the repository, or null.
      */
-    repo_owner?: string | null;
+    repo_owner: string | null;
     /**
      * URL-safe name of the project.
      */
     slug: string;
     /**
-     * Where deployments of the project come from.
+     * Where deployments of the project come from. Missing on the server of January 2026.
      */
     source_type: SourceType;
     /**
@@ -8096,43 +8306,43 @@ export type ProxyLog = {
     /**
      * Name of the bot; null when the client is none.
      */
-    bot_name?: string | null;
+    bot_name: string | null;
     /**
      * Name of the browser; null when not known.
      */
-    browser?: string | null;
+    browser: string | null;
     /**
      * Version of the browser; null when not known.
      */
-    browser_version?: string | null;
+    browser_version: string | null;
     /**
      * Cache status from the response headers, such as `HIT`; null when there is none.
      */
-    cache_status?: string | null;
+    cache_status: string | null;
     /**
      * Address of the client; null when not known.
      */
-    client_ip?: string | null;
+    client_ip: string | null;
     /**
      * Docker id of the container that handled the request; null when none did.
      */
-    container_id?: string | null;
+    container_id: string | null;
     /**
      * Numeric id of the deployment that handled the request; null when none did.
      */
-    deployment_id?: number | null;
+    deployment_id: number | null;
     /**
      * Kind of device; null when not known.
      */
-    device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
+    device_type: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
     /**
      * Numeric id of the environment; null when the request belongs to none.
      */
-    environment_id?: number | null;
+    environment_id: number | null;
     /**
      * What went wrong; null when nothing did.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * Host to which the request was sent.
      */
@@ -8144,11 +8354,11 @@ export type ProxyLog = {
     /**
      * Numeric id of the stored location of the client's address; null when not known.
      */
-    ip_geolocation_id?: number | null;
+    ip_geolocation_id: number | null;
     /**
      * Whether the client is a bot; null when not known.
      */
-    is_bot?: boolean | null;
+    is_bot: boolean | null;
     /**
      * Whether the request was made by or for the platform itself.
      */
@@ -8160,7 +8370,7 @@ export type ProxyLog = {
     /**
      * Operating system of the client; null when not known.
      */
-    operating_system?: string | null;
+    operating_system: string | null;
     /**
      * Path of the request, without query.
      */
@@ -8168,15 +8378,15 @@ export type ProxyLog = {
     /**
      * Numeric id of the project; null when the request belongs to none.
      */
-    project_id?: number | null;
+    project_id: number | null;
     /**
      * Query of the request, without `?`; null when there is none.
      */
-    query_string?: string | null;
+    query_string: string | null;
     /**
      * Referrer that the client sent; null when there is none.
      */
-    referrer?: string | null;
+    referrer: string | null;
     /**
      * Id that the proxy gave the request.
      */
@@ -8184,7 +8394,7 @@ export type ProxyLog = {
     /**
      * Size of the request body in bytes; null when not known.
      */
-    request_size_bytes?: number | null;
+    request_size_bytes: number | null;
     /**
      * Where the request was handled.
      */
@@ -8192,11 +8402,11 @@ export type ProxyLog = {
     /**
      * Size of the response body in bytes; null when not known.
      */
-    response_size_bytes?: number | null;
+    response_size_bytes: number | null;
     /**
      * Time until the response was complete, in milliseconds; null when not known.
      */
-    response_time_ms?: number | null;
+    response_time_ms: number | null;
     /**
      * How the request was routed.
      */
@@ -8204,7 +8414,7 @@ export type ProxyLog = {
     /**
      * Numeric id of the visitor session; null when there is none.
      */
-    session_id?: number | null;
+    session_id: number | null;
     /**
      * HTTP status of the response.
      */
@@ -8216,15 +8426,15 @@ export type ProxyLog = {
     /**
      * Host and port to which the request was forwarded; null when it was not.
      */
-    upstream_host?: string | null;
+    upstream_host: string | null;
     /**
      * User agent that the client sent; null when there is none.
      */
-    user_agent?: string | null;
+    user_agent: string | null;
     /**
      * Numeric id of the visitor; null when there is none.
      */
-    visitor_id?: number | null;
+    visitor_id: number | null;
 };
 
 /**
@@ -8332,7 +8542,7 @@ export type PublicIpInfo = {
      */
     source?: string | null;
     /**
-     * Why the address could not be found; absent or null when it was.
+     * Why the address could not be found; null when it was.
      */
     error?: string | null;
 };
@@ -8358,7 +8568,7 @@ export type PushedImage = {
     /**
      * Digest of the image, such as `sha256:...`; null when not known.
      */
-    digest?: string | null;
+    digest: string | null;
     /**
      * Id of the pushed image.
      */
@@ -8374,7 +8584,7 @@ export type PushedImage = {
     /**
      * Size of the image in bytes; null when not known.
      */
-    size?: number | null;
+    size: number | null;
 };
 
 /**
@@ -8656,6 +8866,56 @@ export type ResolvedEnvironmentVariableList = {
 };
 
 /**
+ * The outcome of an attempt to deliver an event again.
+ */
+export type RetriedWebhookDelivery = {
+    /**
+     * Number of this attempt, counted from 1.
+     */
+    attempt_number: number;
+    /**
+     * When the delivery was recorded. Missing on the servers of July 2026 and of August 2026.
+     */
+    created_at?: string;
+    /**
+     * When the attempt ended; null while it is under way. Missing on the servers of July 2026 and of August 2026.
+     */
+    delivered_at?: string | null;
+    /**
+     * Why the request failed; null when the receiver responded.
+     */
+    error_message: string | null;
+    /**
+     * Identifier of the event, the `id` in the payload. The same for every attempt. Missing on the servers of July 2026 and of August 2026.
+     */
+    event_id?: string;
+    /**
+     * Name of the event, sent as `X-Webhook-Event`. Missing on the servers of July 2026 and of August 2026.
+     */
+    event_type?: 'deployment.created' | 'deployment.succeeded' | 'deployment.failed' | 'deployment.cancelled' | 'deployment.ready' | 'project.created' | 'project.deleted' | 'domain.created' | 'domain.provisioned' | 'email.delivered' | 'email.bounced' | 'email.complained' | (string & {});
+    /**
+     * Numeric id of the delivery, sent as `X-Webhook-Delivery`. Missing on the servers of July 2026 and of August 2026.
+     */
+    id?: number;
+    /**
+     * The request body that was sent, as JSON text. Missing on the servers of July 2026 and of August 2026.
+     */
+    payload?: string;
+    /**
+     * HTTP status of the receiver's response; null when there was none.
+     */
+    status_code: number | null;
+    /**
+     * Whether the receiver responded with a 2xx status.
+     */
+    success: boolean;
+    /**
+     * Numeric id of the webhook. Missing on the servers of July 2026 and of August 2026.
+     */
+    webhook_id?: number;
+};
+
+/**
  * A role that can be assigned to users.
  */
 export type Role = {
@@ -8724,17 +8984,17 @@ export type S3Source = {
     /**
      * URL of the storage when it is not Amazon S3, for example `https://minio.example.com:9000`; null for Amazon S3.
      */
-    endpoint?: string | null;
+    endpoint: string | null;
     /**
      * Whether the bucket is named in the path of the URL instead of its host name; most storages other than Amazon S3 need `true`.
      */
-    force_path_style?: boolean | null;
+    force_path_style: boolean | null;
     /**
      * Numeric id of the S3 source.
      */
     id: number;
     /**
-     * Whether backups go here when no source is named.
+     * Whether backups go here when no source is named. Missing on the server of January 2026.
      */
     is_default: boolean;
     /**
@@ -8770,11 +9030,11 @@ export type S3SourceBackup = {
     /**
      * Type of service that the backup was made from; null when unknown.
      */
-    engine?: 'postgres' | 'redis' | 'mongodb' | 's3' | 'rustfs' | (string & {}) | null;
+    engine: 'postgres' | 'redis' | 'mongodb' | 's3' | 'rustfs' | (string & {}) | null;
     /**
      * How the data is stored: `walg` is a continuous archive, `pg_dump` a single dump. Empty or null for services other than Postgres.
      */
-    format?: 'walg' | 'pg_dump' | (string & {}) | null;
+    format: 'walg' | 'pg_dump' | (string & {}) | null;
     /**
      * Numeric id of the backup; 0 when it was only found in the bucket.
      */
@@ -8794,17 +9054,17 @@ export type S3SourceBackup = {
     /**
      * Name of the service that the backup was made from; null when unknown.
      */
-    origin_service_name?: string | null;
+    origin_service_name: string | null;
     /**
      * Size in bytes; null when unknown.
      */
-    size_bytes?: number | null;
+    size_bytes: number | null;
     /**
-     * How the backup is known: `db` from the records of this instance, `s3_scan` from searching the bucket.
+     * How the backup is known: `db` from the records of this instance, `s3_scan` from searching the bucket. Missing on the server of January 2026.
      */
     source: 'db' | 's3_scan' | (string & {});
     /**
-     * State of the backup; empty when it was only found in the bucket.
+     * State of the backup; empty when it was only found in the bucket. Missing on the server of January 2026.
      */
     state: 'pending' | 'running' | 'completed' | 'failed' | (string & {});
 };
@@ -9028,7 +9288,7 @@ export type SendEmailResult = {
     /**
      * Id that the mail service gave the message; null when not sent.
      */
-    provider_message_id?: string | null;
+    provider_message_id: string | null;
     /**
      * Where the email stands.
      */
@@ -9044,9 +9304,9 @@ export type ServiceEnvironmentVariable = {
      */
     name: string;
     /**
-     * Whether the value is a secret, such as a password or a URL that holds one.
+     * Whether the value is a secret, such as a password or a URL that holds one. Missing on the servers of July 2026 and of August 2026.
      */
-    sensitive: boolean;
+    sensitive?: boolean;
     /**
      * Value of the variable; may be masked when it is sensitive.
      */
@@ -9111,23 +9371,23 @@ export type SessionReplay = {
     /**
      * Name of the browser; null when unknown.
      */
-    browser?: string | null;
+    browser: string | null;
     /**
      * Version of the browser; null when unknown.
      */
-    browser_version?: string | null;
+    browser_version: string | null;
     /**
      * When the recording began; null when unknown.
      */
-    created_at?: string | null;
+    created_at: string | null;
     /**
      * Kind of device; null when unknown.
      */
-    device_type?: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
+    device_type: 'desktop' | 'mobile' | 'tablet' | (string & {}) | null;
     /**
      * Length in milliseconds; null until events have come in.
      */
-    duration?: number | null;
+    duration: number | null;
     /**
      * Numeric id.
      */
@@ -9135,23 +9395,23 @@ export type SessionReplay = {
     /**
      * Language of the browser; null when unknown.
      */
-    language?: string | null;
+    language: string | null;
     /**
      * Name of the operating system; null when unknown.
      */
-    operating_system?: string | null;
+    operating_system: string | null;
     /**
      * Version of the operating system; null when unknown.
      */
-    operating_system_version?: string | null;
+    operating_system_version: string | null;
     /**
      * Height of the screen in pixels; null when unknown.
      */
-    screen_height?: number | null;
+    screen_height: number | null;
     /**
      * Width of the screen in pixels; null when unknown.
      */
-    screen_width?: number | null;
+    screen_width: number | null;
     /**
      * String id, chosen by the client.
      */
@@ -9159,43 +9419,43 @@ export type SessionReplay = {
     /**
      * IANA time zone of the browser; null when unknown.
      */
-    timezone?: string | null;
+    timezone: string | null;
     /**
      * Address of the page on which the recording began; null when unknown.
      */
-    url?: string | null;
+    url: string | null;
     /**
      * User agent string; null when unknown.
      */
-    user_agent?: string | null;
+    user_agent: string | null;
     /**
      * Height of the browser window in pixels; null when unknown.
      */
-    viewport_height?: number | null;
+    viewport_height: number | null;
     /**
      * Width of the browser window in pixels; null when unknown.
      */
-    viewport_width?: number | null;
+    viewport_width: number | null;
     /**
      * City of the visitor; null when unknown.
      */
-    visitor_city?: string | null;
+    visitor_city: string | null;
     /**
      * Country of the visitor; null when unknown.
      */
-    visitor_country?: string | null;
+    visitor_country: string | null;
     /**
      * Two-letter ISO country code; null when unknown.
      */
-    visitor_country_code?: string | null;
+    visitor_country_code: string | null;
     /**
      * Name of the crawler; null for people.
      */
-    visitor_crawler_name?: string | null;
+    visitor_crawler_name: string | null;
     /**
      * Data attached to the visitor; any JSON, null when none.
      */
-    visitor_custom_data?: unknown;
+    visitor_custom_data: unknown;
     /**
      * Id of the environment.
      */
@@ -9223,7 +9483,7 @@ export type SessionReplay = {
     /**
      * Region or state of the visitor; null when unknown.
      */
-    visitor_region?: string | null;
+    visitor_region: string | null;
     /**
      * Unique string id (GUID) of the visitor.
      */
@@ -9251,7 +9511,7 @@ export type SessionReplayEvent = {
     /**
      * Number that the recorder gives the kind of event; null when unknown.
      */
-    event_type?: number | null;
+    event_type: number | null;
     /**
      * Numeric id.
      */
@@ -9307,15 +9567,23 @@ export type SessionReplayWithEvents = {
  */
 export type Settings = {
     /**
-     * Sandbox in which AI agents run.
+     * Sandbox in which AI agents run. Missing on the server of January 2026.
      */
     agent_sandbox: AgentSandboxSettingsMasked;
     /**
-     * Repository with the configuration of AI agents.
+     * Repository with the configuration of AI agents. Missing on the server of January 2026.
      */
     ai_config: AiConfigSettings;
     /**
-     * Rotation of container logs.
+     * Limits on builds.
+     */
+    build_limits: BuildLimits;
+    /**
+     * The DNS resolver for names of the cluster.
+     */
+    cluster_dns: ClusterDnsSettings;
+    /**
+     * Rotation of container logs. Missing on the server of January 2026.
      */
     container_logs: ContainerLogSettings;
     /**
@@ -9331,45 +9599,69 @@ export type Settings = {
      */
     docker_registry: DockerRegistrySettingsMasked;
     /**
-     * Store in which metrics are kept at the moment; it can differ from the configured one until a restart.
+     * Address that synced DNS records point at: an IP address or a host name; null when none is set.
+     */
+    edge_target: string | null;
+    /**
+     * Store in which metrics are kept at the moment; it can differ from the configured one until a restart. Missing on the server of January 2026.
      */
     effective_metrics_store: MetricsStoreKind;
     /**
+     * Store in which proxy logs, spans and OpenTelemetry metrics are kept at the moment.
+     */
+    effective_observability_store: MetricsStoreKind;
+    /**
      * URL under which the instance is reached from outside, such as `https://temps.example.com`; null when not set.
      */
-    external_url?: string | null;
+    external_url: string | null;
     /**
-     * Whether TLS certificates of outgoing connections are not verified.
+     * Whether TLS certificates of outgoing connections are not verified. Missing on the server of January 2026.
      */
     insecure_tls: boolean;
     /**
      * URL under which containers reach the instance; null when not set.
      */
-    internal_url?: string | null;
+    internal_url: string | null;
     /**
      * Account at the certificate authority Let's Encrypt.
      */
     letsencrypt: LetsEncryptSettings;
     /**
-     * Collection of resource metrics.
+     * Number of running services whose metrics are collected; null when it is unknown.
+     */
+    monitored_services_count: number | null;
+    /**
+     * Collection of resource metrics. Missing on the server of January 2026.
      */
     monitoring: MonitoringSettingsMasked;
     /**
-     * Cluster of several nodes.
+     * Cluster of several nodes. Missing on the server of January 2026.
      */
     multi_node: MultiNodeSettingsMasked;
+    /**
+     * After how long stored requests and traces are compressed.
+     */
+    observability_compression: ObservabilityCompression;
+    /**
+     * For how long requests, traces, logs and metrics are kept.
+     */
+    observability_retention: ObservabilityRetention;
     /**
      * Domain under which deployments get their generated hostnames.
      */
     preview_domain: string;
     /**
-     * Gateway that serves sandbox previews.
+     * Gateway that serves sandbox previews. Missing on the server of January 2026.
      */
     preview_gateway: PreviewGatewaySettingsMasked;
     /**
      * Rate limit of the proxy.
      */
     rate_limiting: RateLimitSettings;
+    /**
+     * Whether administrators have to sign in with a second factor.
+     */
+    require_mfa_for_admins: boolean;
     /**
      * Screenshots of deployments.
      */
@@ -9379,7 +9671,7 @@ export type Settings = {
      */
     security_headers: SecurityHeadersSettings;
     /**
-     * Whether the first setup of the instance is finished.
+     * Whether the first setup of the instance is finished. Missing on the server of January 2026.
      */
     setup_complete: boolean;
 };
@@ -9419,7 +9711,7 @@ export type StaticBundle = {
     /**
      * Checksum of the archive, or null when none was computed.
      */
-    checksum?: string | null;
+    checksum: string | null;
     /**
      * Content type of the archive, for example `application/gzip` or `application/zip`.
      */
@@ -9431,7 +9723,7 @@ export type StaticBundle = {
     /**
      * Archive format, or null when it is not known.
      */
-    format?: 'tar.gz' | 'zip' | (string & {}) | null;
+    format: 'tar.gz' | 'zip' | (string & {}) | null;
     /**
      * Numeric id of the bundle.
      */
@@ -9439,11 +9731,11 @@ export type StaticBundle = {
     /**
      * JSON that was given with the upload, or null.
      */
-    metadata?: unknown;
+    metadata: unknown;
     /**
      * File name that was given with the upload, or null.
      */
-    original_filename?: string | null;
+    original_filename: string | null;
     /**
      * Numeric id of the project.
      */
@@ -9555,11 +9847,11 @@ export type TriggeredPipeline = {
     /**
      * Git branch that is deployed, or null.
      */
-    branch?: string | null;
+    branch: string | null;
     /**
      * Hash of the commit that is deployed, or null.
      */
-    commit?: string | null;
+    commit: string | null;
     /**
      * Numeric id of the environment that is deployed to.
      */
@@ -9575,7 +9867,7 @@ export type TriggeredPipeline = {
     /**
      * Git tag that is deployed, or null.
      */
-    tag?: string | null;
+    tag: string | null;
 };
 
 /**
@@ -10175,6 +10467,10 @@ export type UpdateSettingsRequest = {
      */
     build_limits?: BuildLimitsSettings;
     /**
+     * The DNS resolver for names of the cluster.
+     */
+    cluster_dns?: ClusterDnsSettings;
+    /**
      * Version of the dashboard that the settings were written by; null when not recorded.
      */
     console_version?: string | null;
@@ -10194,6 +10490,10 @@ export type UpdateSettingsRequest = {
      * Docker registry of the instance.
      */
     docker_registry?: DockerRegistrySettings;
+    /**
+     * Address that synced DNS records point at: an IP address or a host name; null when none is set.
+     */
+    edge_target?: string | null;
     /**
      * URL under which the instance is reached from outside, such as `https://temps.example.com`; null when not set.
      */
@@ -10219,6 +10519,14 @@ export type UpdateSettingsRequest = {
      */
     multi_node?: MultiNodeSettings;
     /**
+     * After how long stored requests and traces are compressed.
+     */
+    observability_compression?: ObservabilityCompression;
+    /**
+     * For how long requests, traces, logs and metrics are kept.
+     */
+    observability_retention?: ObservabilityRetention;
+    /**
      * Certificates that are requested at the first connection.
      */
     on_demand_tls?: OnDemandTlsSettings;
@@ -10234,6 +10542,10 @@ export type UpdateSettingsRequest = {
      * Rate limit of the proxy.
      */
     rate_limiting?: RateLimitSettings;
+    /**
+     * Whether administrators have to sign in with a second factor.
+     */
+    require_mfa_for_admins?: boolean;
     /**
      * Screenshots of deployments.
      */
@@ -10379,11 +10691,11 @@ export type UptimeDataPoint = {
     /**
      * Why the check failed; null when it succeeded.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * Response time in milliseconds; null when there was no response.
      */
-    response_time_ms?: number | null;
+    response_time_ms: number | null;
     /**
      * State found by the check.
      */
@@ -10399,19 +10711,19 @@ export type UptimeDataPoint = {
  */
 export type User = {
     /**
-     * When the user was created.
+     * When the user was created. Missing on the server of January 2026.
      */
     created_at: string;
     /**
-     * When the user was deleted; null or absent for active users.
+     * When the user was deleted; null for active users.
      */
-    deleted_at?: string | null;
+    deleted_at: string | null;
     /**
      * Email address of the user.
      */
     email: string;
     /**
-     * Whether the email address is confirmed.
+     * Whether the email address is confirmed. Missing on the server of January 2026.
      */
     email_verified: boolean;
     /**
@@ -10431,7 +10743,7 @@ export type User = {
      */
     name: string;
     /**
-     * When the user was last changed.
+     * When the user was last changed. Missing on the server of January 2026.
      */
     updated_at: string;
     /**
@@ -10485,43 +10797,43 @@ export type Visitor = {
     /**
      * City from IP geolocation; null when unknown.
      */
-    city?: string | null;
+    city: string | null;
     /**
      * Country name from IP geolocation; null when the location is unknown.
      */
-    country?: string | null;
+    country: string | null;
     /**
      * ISO 3166-1 alpha-2 code of the country; null when the location is unknown.
      */
-    country_code?: string | null;
+    country_code: string | null;
     /**
      * Name of the crawler; null for people.
      */
-    crawler_name?: string | null;
+    crawler_name: string | null;
     /**
      * Path of the page the visitor viewed most recently; null when no page view is recorded.
      */
-    current_page?: string | null;
+    current_page: string | null;
     /**
-     * Free-form JSON that the application attached to the visitor; null or absent when there is none.
+     * Free-form JSON that the application attached to the visitor; null when there is none.
      */
-    custom_data?: unknown;
+    custom_data: unknown;
     /**
      * Numeric id of the environment visited.
      */
     environment_id: number;
     /**
-     * Channel of the first visit; null when it was not determined.
+     * Channel of the first visit; null when it was not determined. Missing on the server of January 2026.
      */
-    first_channel?: 'Direct' | 'Organic Search' | 'Paid Search' | 'Organic Social' | 'Paid Social' | 'Email' | 'Referral' | 'Display' | 'Affiliate' | 'Video' | 'Audio' | 'SMS' | 'Mobile App' | 'Unknown' | (string & {}) | null;
+    first_channel: 'Direct' | 'Organic Search' | 'Paid Search' | 'Organic Social' | 'Paid Social' | 'Email' | 'Referral' | 'Display' | 'Affiliate' | 'Video' | 'Audio' | 'SMS' | 'Mobile App' | 'Unknown' | (string & {}) | null;
     /**
-     * Full referrer URL of the first visit; null for a direct visit.
+     * Full referrer URL of the first visit; null for a direct visit. Missing on the server of January 2026.
      */
-    first_referrer?: string | null;
+    first_referrer: string | null;
     /**
-     * Hostname of the first referrer; null means a direct visit, which facets and filters call `Direct`.
+     * Hostname of the first referrer; null means a direct visit, which facets and filters call `Direct`. Missing on the server of January 2026.
      */
-    first_referrer_hostname?: string | null;
+    first_referrer_hostname: string | null;
     /**
      * When the visitor was first seen.
      */
@@ -10533,11 +10845,11 @@ export type Visitor = {
     /**
      * IP address of the visitor; null when it is not kept.
      */
-    ip_address?: string | null;
+    ip_address: string | null;
     /**
      * Numeric id of the geolocation record of the IP address; null when there is none.
      */
-    ip_address_id?: number | null;
+    ip_address_id: number | null;
     /**
      * Whether the visitor is a known crawler.
      */
@@ -10545,7 +10857,7 @@ export type Visitor = {
     /**
      * Whether the country is a member of the European Union; null when unknown.
      */
-    is_eu?: boolean | null;
+    is_eu: boolean | null;
     /**
      * When the visitor was last seen. The date range of a segment applies to this time.
      */
@@ -10553,11 +10865,11 @@ export type Visitor = {
     /**
      * Approximate latitude in degrees; null when unknown.
      */
-    latitude?: number | null;
+    latitude: number | null;
     /**
      * Approximate longitude in degrees; null when unknown.
      */
-    longitude?: number | null;
+    longitude: number | null;
     /**
      * Numeric id of the project visited.
      */
@@ -10565,21 +10877,21 @@ export type Visitor = {
     /**
      * Region or state from IP geolocation; null when unknown.
      */
-    region?: string | null;
+    region: string | null;
     /**
      * IANA time zone of the location (`Europe/Madrid`); null when unknown.
      */
-    timezone?: string | null;
+    timezone: string | null;
     /**
      * User-Agent header of the visitor's browser; null when it was not sent.
      */
-    user_agent?: string | null;
+    user_agent: string | null;
     /**
      * Stable identifier of the visitor, as kept in their browser.
      */
     visitor_id: string;
     /**
-     * Whether activity beyond a bare request was recorded for the visitor. Not sent by every server.
+     * Whether activity beyond a bare request was recorded for the visitor. Missing on the servers of July 2026 and of August 2026.
      */
     has_activity?: boolean;
 };
@@ -10591,39 +10903,39 @@ export type VisitorDetails = {
     /**
      * City from the IP address; null when unknown.
      */
-    city?: string | null;
+    city: string | null;
     /**
      * Country from the IP address; null when unknown.
      */
-    country?: string | null;
+    country: string | null;
     /**
      * Two-letter ISO country code; null when unknown.
      */
-    country_code?: string | null;
+    country_code: string | null;
     /**
      * Name of the crawler; null for people.
      */
-    crawler_name?: string | null;
+    crawler_name: string | null;
     /**
      * Data attached to the visitor; any JSON, null when none.
      */
-    custom_data?: unknown;
+    custom_data: unknown;
     /**
      * Id of the environment first visited.
      */
     environment_id: number;
     /**
-     * Channel of the first visit, for example `Organic Search`; null when unknown.
+     * Channel of the first visit, for example `Organic Search`; null when unknown. Missing on the server of January 2026.
      */
-    first_channel?: string | null;
+    first_channel: string | null;
     /**
-     * Address the visitor first came from; null for direct visits.
+     * Address the visitor first came from; null for direct visits. Missing on the server of January 2026.
      */
-    first_referrer?: string | null;
+    first_referrer: string | null;
     /**
-     * Host name of the first referrer; null for direct visits.
+     * Host name of the first referrer; null for direct visits. Missing on the server of January 2026.
      */
-    first_referrer_hostname?: string | null;
+    first_referrer_hostname: string | null;
     /**
      * Time of the first visit.
      */
@@ -10635,11 +10947,11 @@ export type VisitorDetails = {
     /**
      * Last known IP address; null when not kept.
      */
-    ip_address?: string | null;
+    ip_address: string | null;
     /**
      * Id of the stored IP address with its location; null when unknown.
      */
-    ip_address_id?: number | null;
+    ip_address_id: number | null;
     /**
      * Whether the visitor was recognized as a crawler.
      */
@@ -10647,7 +10959,7 @@ export type VisitorDetails = {
     /**
      * Whether the country is in the European Union; null when unknown.
      */
-    is_eu?: boolean | null;
+    is_eu: boolean | null;
     /**
      * Time of the latest activity.
      */
@@ -10655,11 +10967,11 @@ export type VisitorDetails = {
     /**
      * Latitude in degrees; null when unknown.
      */
-    latitude?: number | null;
+    latitude: number | null;
     /**
      * Longitude in degrees; null when unknown.
      */
-    longitude?: number | null;
+    longitude: number | null;
     /**
      * Id of the project.
      */
@@ -10667,15 +10979,15 @@ export type VisitorDetails = {
     /**
      * Region or state from the IP address; null when unknown.
      */
-    region?: string | null;
+    region: string | null;
     /**
      * IANA time zone of the place; null when unknown.
      */
-    timezone?: string | null;
+    timezone: string | null;
     /**
      * User agent string; null when not sent.
      */
-    user_agent?: string | null;
+    user_agent: string | null;
     /**
      * Unique string id (GUID) of the visitor.
      */
@@ -10689,7 +11001,7 @@ export type VisitorFacetValue = {
     /**
      * ISO 3166-1 alpha-2 country code in the country dimension (`US`); null in every other dimension.
      */
-    code?: string | null;
+    code: string | null;
     /**
      * Number of distinct visitors in the segment with this value.
      */
@@ -10731,9 +11043,9 @@ export type VisitorFacets = {
  */
 export type VisitorList = {
     /**
-     * Number of visitors left after all filters. Sent by some servers only; equal to `total_count` there.
+     * Number of visitors left after all filters; equal to `total_count`.
      */
-    filtered_count?: number;
+    filtered_count: number;
     /**
      * Number of visitors in the whole segment, independent of `limit` and `offset`.
      */
@@ -10751,15 +11063,15 @@ export type VisitorLocation = {
     /**
      * City; null when unknown.
      */
-    city?: string | null;
+    city: string | null;
     /**
      * Country; null when unknown.
      */
-    country?: string | null;
+    country: string | null;
     /**
      * Region or state; null when unknown.
      */
-    region?: string | null;
+    region: string | null;
 };
 
 /**
@@ -10787,7 +11099,7 @@ export type VisitorRecord = {
     /**
      * Data attached to the visitor; any JSON, null when none.
      */
-    custom_data?: unknown;
+    custom_data: unknown;
     /**
      * Numeric id.
      */
@@ -10853,11 +11165,11 @@ export type VisitorSessionSummary = {
     /**
      * Time of the last activity; null while the session runs.
      */
-    ended_at?: string | null;
+    ended_at: string | null;
     /**
      * Path of the first page; null when no page was viewed.
      */
-    entry_path?: string | null;
+    entry_path: string | null;
     /**
      * Events of the session.
      */
@@ -10865,7 +11177,7 @@ export type VisitorSessionSummary = {
     /**
      * Path of the last page; null when no page was viewed.
      */
-    exit_path?: string | null;
+    exit_path: string | null;
     /**
      * Whether the visitor left after a single page.
      */
@@ -10881,7 +11193,7 @@ export type VisitorSessionSummary = {
     /**
      * Address the visitor came from; null for direct visits.
      */
-    referrer?: string | null;
+    referrer: string | null;
     /**
      * HTTP requests of the session.
      */
@@ -10961,39 +11273,39 @@ export type VisitorWithGeolocation = {
     /**
      * City from the IP address; null when unknown.
      */
-    city?: string | null;
+    city: string | null;
     /**
      * Country from the IP address; null when unknown.
      */
-    country?: string | null;
+    country: string | null;
     /**
      * Two-letter ISO country code; null when unknown.
      */
-    country_code?: string | null;
+    country_code: string | null;
     /**
      * Name of the crawler; null for people.
      */
-    crawler_name?: string | null;
+    crawler_name: string | null;
     /**
      * Data attached to the visitor; any JSON, null when none.
      */
-    custom_data?: unknown;
+    custom_data: unknown;
     /**
      * Id of the environment first visited.
      */
     environment_id: number;
     /**
-     * Channel of the first visit, for example `Organic Search`; null when unknown.
+     * Channel of the first visit, for example `Organic Search`; null when unknown. Missing on the server of January 2026.
      */
-    first_channel?: string | null;
+    first_channel: string | null;
     /**
-     * Address the visitor first came from; null for direct visits.
+     * Address the visitor first came from; null for direct visits. Missing on the server of January 2026.
      */
-    first_referrer?: string | null;
+    first_referrer: string | null;
     /**
-     * Host name of the first referrer; null for direct visits.
+     * Host name of the first referrer; null for direct visits. Missing on the server of January 2026.
      */
-    first_referrer_hostname?: string | null;
+    first_referrer_hostname: string | null;
     /**
      * Time of the first visit.
      */
@@ -11005,7 +11317,7 @@ export type VisitorWithGeolocation = {
     /**
      * Last known IP address; null when not kept.
      */
-    ip_address?: string | null;
+    ip_address: string | null;
     /**
      * Whether the visitor was recognized as a crawler.
      */
@@ -11013,7 +11325,7 @@ export type VisitorWithGeolocation = {
     /**
      * Whether the country is in the European Union; null when unknown.
      */
-    is_eu?: boolean | null;
+    is_eu: boolean | null;
     /**
      * Time of the latest activity.
      */
@@ -11021,11 +11333,11 @@ export type VisitorWithGeolocation = {
     /**
      * Latitude in degrees; null when unknown.
      */
-    latitude?: number | null;
+    latitude: number | null;
     /**
      * Longitude in degrees; null when unknown.
      */
-    longitude?: number | null;
+    longitude: number | null;
     /**
      * Id of the project.
      */
@@ -11033,15 +11345,15 @@ export type VisitorWithGeolocation = {
     /**
      * Region or state from the IP address; null when unknown.
      */
-    region?: string | null;
+    region: string | null;
     /**
      * IANA time zone of the place; null when unknown.
      */
-    timezone?: string | null;
+    timezone: string | null;
     /**
      * User agent string; null when not sent.
      */
-    user_agent?: string | null;
+    user_agent: string | null;
     /**
      * Unique string id (GUID) of the visitor.
      */
@@ -11101,11 +11413,11 @@ export type WebhookDelivery = {
     /**
      * When the attempt ended; null while it is under way.
      */
-    delivered_at?: string | null;
+    delivered_at: string | null;
     /**
      * Why the request failed; null when the receiver responded.
      */
-    error_message?: string | null;
+    error_message: string | null;
     /**
      * Identifier of the event, the `id` in the payload. The same for every attempt.
      */
@@ -11125,7 +11437,7 @@ export type WebhookDelivery = {
     /**
      * HTTP status of the receiver's response; null when there was none.
      */
-    status_code?: number | null;
+    status_code: number | null;
     /**
      * Whether the receiver responded with a 2xx status.
      */
@@ -11229,17 +11541,17 @@ export type S3SourceWritable = {
     /**
      * URL of the storage when it is not Amazon S3, for example `https://minio.example.com:9000`; null for Amazon S3.
      */
-    endpoint?: string | null;
+    endpoint: string | null;
     /**
      * Whether the bucket is named in the path of the URL instead of its host name; most storages other than Amazon S3 need `true`.
      */
-    force_path_style?: boolean | null;
+    force_path_style: boolean | null;
     /**
      * Numeric id of the S3 source.
      */
     id: number;
     /**
-     * Whether backups go here when no source is named.
+     * Whether backups go here when no source is named. Missing on the server of January 2026.
      */
     is_default: boolean;
     /**
@@ -11253,7 +11565,7 @@ export type S3SourceWritable = {
     /**
      * Secret access key. Never sent back in clear: masked or left out.
      */
-    secret_key?: string;
+    secret_key: string;
     /**
      * When the source was last changed.
      */
@@ -20488,7 +20800,7 @@ export type RetryWebhookDeliveryResponses = {
     /**
      * The outcome of the new attempt.
      */
-    200: WebhookDelivery;
+    200: RetriedWebhookDelivery;
 };
 
 /** The response of `webhooks.retryDelivery`. */
@@ -21404,7 +21716,7 @@ export type CreateUserResponses = {
     /**
      * The new user with their roles.
      */
-    201: UserWithRoles;
+    201: CreatedUserWithRoles;
 };
 
 /** The response of `users.create`. */

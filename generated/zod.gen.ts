@@ -38,16 +38,16 @@ export const zAcmeChallenge = z.object({
  * Order of a certificate with the certificate authority (ACME).
  */
 export const zAcmeOrder = z.object({
-    authorizations: z.unknown().optional(),
-    certificate_url: z.string().nullish(),
+    authorizations: z.unknown(),
+    certificate_url: z.string().nullable(),
     challenge_validation: zAcmeChallenge.nullish(),
     created_at: z.iso.datetime({ offset: true }),
     domain_id: z.int(),
     email: z.string(),
-    error: z.string().nullish(),
-    error_type: z.string().nullish(),
-    expires_at: z.iso.datetime({ offset: true }).nullish(),
-    finalize_url: z.string().nullish(),
+    error: z.string().nullable(),
+    error_type: z.string().nullable(),
+    expires_at: z.iso.datetime({ offset: true }).nullable(),
+    finalize_url: z.string().nullable(),
     id: z.int(),
     identifiers: z.unknown(),
     order_url: z.string(),
@@ -131,7 +131,7 @@ export const zAgentProviderSettingsMasked = z.object({
         z.string()
     ]),
     credential_saved: z.boolean(),
-    default_model: z.string().nullish(),
+    default_model: z.string().nullable(),
     extra: z.unknown()
 });
 
@@ -257,29 +257,29 @@ export const zAnalyticsEventTypeCount = z.object({
  * A visitor who is active right now.
  */
 export const zAnalyticsLiveVisitor = z.object({
-    city: z.string().nullish(),
-    country: z.string().nullish(),
-    country_code: z.string().nullish(),
-    crawler_name: z.string().nullish(),
-    current_page: z.string().nullish(),
-    custom_data: z.unknown().optional(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    country_code: z.string().nullable(),
+    crawler_name: z.string().nullable(),
+    current_page: z.string().nullable(),
+    custom_data: z.unknown(),
     environment_id: z.int(),
-    first_channel: z.string().nullish(),
-    first_referrer: z.string().nullish(),
-    first_referrer_hostname: z.string().nullish(),
+    first_channel: z.string().nullable(),
+    first_referrer: z.string().nullable(),
+    first_referrer_hostname: z.string().nullable(),
     first_seen: z.iso.datetime({ offset: true }),
     id: z.int(),
-    ip_address: z.string().nullish(),
-    ip_address_id: z.int().nullish(),
+    ip_address: z.string().nullable(),
+    ip_address_id: z.int().nullable(),
     is_crawler: z.boolean(),
-    is_eu: z.boolean().nullish(),
+    is_eu: z.boolean().nullable(),
     last_seen: z.iso.datetime({ offset: true }),
-    latitude: z.number().gte(-90).lte(90).nullish(),
-    longitude: z.number().gte(-180).lte(180).nullish(),
+    latitude: z.number().gte(-90).lte(90).nullable(),
+    longitude: z.number().gte(-180).lte(180).nullable(),
     project_id: z.int(),
-    region: z.string().nullish(),
-    timezone: z.string().nullish(),
-    user_agent: z.string().nullish(),
+    region: z.string().nullable(),
+    timezone: z.string().nullable(),
+    user_agent: z.string().nullable(),
     visitor_id: z.string()
 });
 
@@ -296,7 +296,7 @@ export const zAnalyticsLiveVisitorList = z.object({
  * A path that was viewed.
  */
 export const zAnalyticsPagePath = z.object({
-    avg_time_seconds: z.number().gte(0).nullish(),
+    avg_time_seconds: z.number().gte(0).nullable(),
     first_seen: z.iso.datetime({ offset: true }),
     last_seen: z.iso.datetime({ offset: true }),
     page_path: z.string(),
@@ -339,7 +339,7 @@ export const zAnalyticsProjectStats = z.object({
     bounce_rate: z.number().gte(0).lte(100),
     engagement_rate: z.number().gte(0).lte(100),
     project_id: z.int(),
-    project_name: z.string().nullish(),
+    project_name: z.string().nullable(),
     total_page_views: z.int().gte(0),
     total_visits: z.int().gte(0),
     unique_visitors: z.int().gte(0)
@@ -351,16 +351,16 @@ export const zAnalyticsProjectStats = z.object({
 export const zAnalyticsGeneralStats = z.object({
     avg_bounce_rate: z.number().gte(0).lte(100),
     avg_engagement_rate: z.number().gte(0).lte(100),
-    page_views_trend_percentage: z.number().nullish(),
-    previous_page_views: z.int().gte(0).nullish(),
-    previous_unique_visitors: z.int().gte(0).nullish(),
+    page_views_trend_percentage: z.number().nullable(),
+    previous_page_views: z.int().gte(0).nullable(),
+    previous_unique_visitors: z.int().gte(0).nullable(),
     project_breakdown: z.array(zAnalyticsProjectStats),
     total_events: z.int().gte(0),
     total_page_views: z.int().gte(0),
     total_projects: z.int().gte(0),
     total_unique_visitors: z.int().gte(0),
     total_visits: z.int().gte(0),
-    visitors_trend_percentage: z.number().nullish()
+    visitors_trend_percentage: z.number().nullable()
 });
 
 /**
@@ -404,13 +404,13 @@ export const zAnalyticsPropertyTimeline = z.object({
  */
 export const zAnalyticsSession = z.object({
     duration_seconds: z.int().gte(0),
-    ended_at: z.iso.datetime({ offset: true }).nullish(),
-    entry_path: z.string().nullish(),
-    exit_path: z.string().nullish(),
+    ended_at: z.iso.datetime({ offset: true }).nullable(),
+    entry_path: z.string().nullable(),
+    exit_path: z.string().nullable(),
     is_bounced: z.boolean(),
     is_engaged: z.boolean(),
     page_views: z.int().gte(0),
-    referrer: z.string().nullish(),
+    referrer: z.string().nullable(),
     session_id: z.int(),
     started_at: z.iso.datetime({ offset: true }),
     visitor_id: z.string()
@@ -420,8 +420,8 @@ export const zAnalyticsSession = z.object({
  * An event in a session.
  */
 export const zAnalyticsSessionEvent = z.object({
-    event_data: z.unknown().optional(),
-    event_name: z.string().nullish(),
+    event_data: z.unknown(),
+    event_name: z.string().nullable(),
     event_type: z.string().nullish(),
     id: z.int(),
     page_title: z.string().nullish(),
@@ -457,12 +457,12 @@ export const zAnalyticsSessionRequestLog = z.object({
     id: z.int(),
     method: z.string(),
     path: z.string(),
-    referrer: z.string().nullish(),
-    request_headers: z.string().nullish(),
-    response_headers: z.string().nullish(),
-    response_time_ms: z.int().gte(0).nullish(),
+    referrer: z.string().nullable(),
+    request_headers: z.string().nullable(),
+    response_headers: z.string().nullable(),
+    response_time_ms: z.int().gte(0).nullable(),
     status_code: z.int().gte(100).lte(599),
-    user_agent: z.string().nullish()
+    user_agent: z.string().nullable()
 });
 
 /**
@@ -488,13 +488,13 @@ export const zAnalyticsUniqueCount = z.object({
  */
 export const zApiKey = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    expires_at: z.iso.datetime({ offset: true }).nullish(),
+    expires_at: z.iso.datetime({ offset: true }).nullable(),
     id: z.int(),
     is_active: z.boolean(),
     key_prefix: z.string(),
-    last_used_at: z.iso.datetime({ offset: true }).nullish(),
+    last_used_at: z.iso.datetime({ offset: true }).nullable(),
     name: z.string(),
-    permissions: z.array(z.string()).nullish(),
+    permissions: z.array(z.string()).nullable(),
     role_type: z.union([
         z.enum([
             'admin',
@@ -567,11 +567,11 @@ export const zAssignUserRoleRequest = z.object({
  * Where an operation came from.
  */
 export const zAuditLogIpAddress = z.object({
-    city: z.string().nullish(),
-    country: z.string().nullish(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
     ip: z.string(),
-    latitude: z.number().gte(-90).lte(90).nullish(),
-    longitude: z.number().gte(-180).lte(180).nullish()
+    latitude: z.number().gte(-90).lte(90).nullable(),
+    longitude: z.number().gte(-180).lte(180).nullable()
 });
 
 /**
@@ -588,11 +588,11 @@ export const zAuditLogUser = z.object({
  */
 export const zAuditLog = z.object({
     audit_date: z.iso.datetime({ offset: true }),
-    data: z.unknown().optional(),
+    data: z.unknown(),
     id: z.int(),
-    ip_address: zAuditLogIpAddress.nullish(),
+    ip_address: zAuditLogIpAddress.nullable(),
     operation_type: z.string(),
-    user: zAuditLogUser.nullish(),
+    user: zAuditLogUser.nullable(),
     user_id: z.int().nullable()
 });
 
@@ -603,7 +603,7 @@ export const zAuthResult = z.object({
     message: z.string(),
     mfa_required: z.boolean(),
     success: z.boolean(),
-    user_id: z.int().nullish()
+    user_id: z.int().nullable()
 });
 
 /**
@@ -615,14 +615,14 @@ export const zBackupSchedule = z.object({
         z.string()
     ]),
     created_at: z.iso.datetime({ offset: true }),
-    description: z.string().nullish(),
+    description: z.string().nullable(),
     enabled: z.boolean(),
     id: z.int(),
     include_control_plane: z.boolean(),
-    last_run: z.iso.datetime({ offset: true }).nullish(),
-    max_runtime_secs: z.int().gte(0).nullish(),
+    last_run: z.iso.datetime({ offset: true }).nullable(),
+    max_runtime_secs: z.int().gte(0).nullable(),
     name: z.string(),
-    next_run: z.iso.datetime({ offset: true }).nullish(),
+    next_run: z.iso.datetime({ offset: true }).nullable(),
     retention_period: z.int().gte(0),
     s3_source_id: z.int(),
     schedule_expression: z.string(),
@@ -637,6 +637,15 @@ export const zBackupSchedule = z.object({
 export const zBackupScheduleList = z.object({
     items: z.array(zBackupSchedule),
     total: z.int().gte(0)
+});
+
+/**
+ * How many builds run at once, and what each may use.
+ */
+export const zBuildLimits = z.object({
+    cpu_limit_cores: z.number().gte(0),
+    max_concurrent: z.int().gte(1),
+    memory_limit_mb: z.int().gte(0)
 });
 
 /**
@@ -657,8 +666,8 @@ export const zCapturedLog = z.object({
     container_name: z.string(),
     deployment_id: z.int(),
     id: z.int(),
-    node_id: z.int().nullish(),
-    service_name: z.string().nullish(),
+    node_id: z.int().nullable(),
+    service_name: z.string().nullable(),
     size_bytes: z.int().gte(0),
     truncated: z.boolean()
 });
@@ -671,7 +680,7 @@ export const zCapturedLogContent = z.object({
     container_name: z.string(),
     content: z.string(),
     id: z.int(),
-    service_name: z.string().nullish(),
+    service_name: z.string().nullable(),
     size_bytes: z.int().gte(0),
     truncated: z.boolean()
 });
@@ -688,18 +697,18 @@ export const zCapturedLogList = z.object({
  * Domain for which the instance manages a TLS certificate.
  */
 export const zCertificateDomain = z.object({
-    certificate: z.string().nullish(),
+    certificate: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
-    dns_challenge_token: z.string().nullish(),
-    dns_challenge_value: z.string().nullish(),
+    dns_challenge_token: z.string().nullable(),
+    dns_challenge_value: z.string().nullable(),
     domain: z.string(),
-    expiration_time: z.iso.datetime({ offset: true }).nullish(),
+    expiration_time: z.iso.datetime({ offset: true }).nullable(),
     id: z.int(),
     is_wildcard: z.boolean(),
-    last_error: z.string().nullish(),
-    last_error_type: z.string().nullish(),
-    last_renewed: z.iso.datetime({ offset: true }).nullish(),
-    on_demand_backoff_until: z.iso.datetime({ offset: true }).nullish(),
+    last_error: z.string().nullable(),
+    last_error_type: z.string().nullable(),
+    last_renewed: z.iso.datetime({ offset: true }).nullable(),
+    on_demand_backoff_until: z.iso.datetime({ offset: true }).nullable(),
     status: z.union([
         z.enum([
             'pending',
@@ -749,6 +758,13 @@ export const zChallengeConfig = z.object({
     challengeType: z.string(),
     difficulty: z.int().gte(0),
     protectedPaths: z.array(z.string()).optional()
+});
+
+/**
+ * The DNS resolver for names of the cluster.
+ */
+export const zClusterDnsSettings = z.object({
+    enabled: z.boolean()
 });
 
 /**
@@ -835,11 +851,11 @@ export const zContainerLogSettings = z.object({
 export const zContainerMetrics = z.object({
     container_id: z.string(),
     container_name: z.string(),
-    cpu_limit_cores: z.number().gte(0).nullish(),
+    cpu_limit_cores: z.number().gte(0).nullable(),
     cpu_percent: z.number().gte(0),
     memory_bytes: z.int().gte(0),
-    memory_limit_bytes: z.int().gte(0).nullish(),
-    memory_percent: z.number().gte(0).nullish(),
+    memory_limit_bytes: z.int().gte(0).nullable(),
+    memory_percent: z.number().gte(0).nullable(),
     network_rx_bytes: z.int().gte(0),
     network_tx_bytes: z.int().gte(0),
     timestamp: z.iso.datetime({ offset: true })
@@ -849,10 +865,10 @@ export const zContainerMetrics = z.object({
  * Configured CPU and memory of a container.
  */
 export const zContainerResourceLimits = z.object({
-    cpu_limit: z.int().gte(0).nullish(),
-    cpu_request: z.int().gte(0).nullish(),
-    memory_limit: z.int().gte(0).nullish(),
-    memory_request: z.int().gte(0).nullish()
+    cpu_limit: z.int().gte(0).nullable(),
+    cpu_request: z.int().gte(0).nullable(),
+    memory_limit: z.int().gte(0).nullable(),
+    memory_request: z.int().gte(0).nullable()
 });
 
 /**
@@ -871,13 +887,13 @@ export const zContainerDetail = z.object({
     exit_code: z.int().nullish(),
     exit_reason: z.string().nullish(),
     finished_at: z.iso.datetime({ offset: true }).nullish(),
-    host_port: z.int().gte(0).lte(65535).nullish(),
+    host_port: z.int().gte(0).lte(65535).nullable(),
     id: z.int(),
     image_name: z.string(),
     oom_killed: z.boolean().nullish(),
-    ready_at: z.iso.datetime({ offset: true }).nullish(),
-    resource_limits: zContainerResourceLimits.nullish(),
-    restart_count: z.int().gte(0).nullish(),
+    ready_at: z.iso.datetime({ offset: true }).nullable(),
+    resource_limits: zContainerResourceLimits.nullable(),
+    restart_count: z.int().gte(0).nullable(),
     service_name: z.string().nullish(),
     service_url: z.string().nullish(),
     started_at: z.iso.datetime({ offset: true }).nullish(),
@@ -1192,11 +1208,11 @@ export const zCreateWebhookRequest = z.object({
 export const zCreatedApiKey = z.object({
     api_key: z.string(),
     created_at: z.iso.datetime({ offset: true }),
-    expires_at: z.iso.datetime({ offset: true }).nullish(),
+    expires_at: z.iso.datetime({ offset: true }).nullable(),
     id: z.int(),
     key_prefix: z.string(),
     name: z.string(),
-    permissions: z.array(z.string()).nullish(),
+    permissions: z.array(z.string()).nullable(),
     role_type: z.union([
         z.enum([
             'admin',
@@ -1211,14 +1227,30 @@ export const zCreatedApiKey = z.object({
 });
 
 /**
+ * A user who was just created.
+ */
+export const zCreatedUser = z.object({
+    created_at: z.iso.datetime({ offset: true }),
+    deleted_at: z.iso.datetime({ offset: true }).nullable(),
+    email: z.string(),
+    email_verified: z.boolean(),
+    id: z.int(),
+    image: z.string(),
+    mfa_enabled: z.boolean(),
+    name: z.string(),
+    updated_at: z.iso.datetime({ offset: true }),
+    username: z.string().optional()
+});
+
+/**
  * Cron job that an environment's application declares.
  */
 export const zCron = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    deleted_at: z.iso.datetime({ offset: true }).nullish(),
+    deleted_at: z.iso.datetime({ offset: true }).nullable(),
     environment_id: z.int(),
     id: z.int(),
-    next_run: z.iso.datetime({ offset: true }).nullish(),
+    next_run: z.iso.datetime({ offset: true }).nullable(),
     path: z.string(),
     project_id: z.int(),
     schedule: z.string(),
@@ -1230,7 +1262,7 @@ export const zCron = z.object({
  */
 export const zCronExecution = z.object({
     cron_id: z.int(),
-    error_message: z.string().nullish(),
+    error_message: z.string().nullable(),
     executed_at: z.iso.datetime({ offset: true }),
     headers: z.string(),
     id: z.int(),
@@ -1244,7 +1276,7 @@ export const zCronExecution = z.object({
  */
 export const zCurrentUser = z.object({
     avatar_url: z.string(),
-    email: z.string().nullish(),
+    email: z.string().nullable(),
     id: z.int(),
     mfa_enabled: z.boolean(),
     name: z.string(),
@@ -1276,17 +1308,17 @@ export const zCustomDomainEnvironment = z.object({
  * Custom domain of a project.
  */
 export const zCustomDomain = z.object({
-    branch: z.string().nullish(),
+    branch: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
     domain: z.string(),
-    domain_id: z.int().nullish(),
-    environment: zCustomDomainEnvironment.nullish(),
-    expiration_time: z.iso.datetime({ offset: true }).nullish(),
+    domain_id: z.int().nullable(),
+    environment: zCustomDomainEnvironment.nullable(),
+    expiration_time: z.iso.datetime({ offset: true }).nullable(),
     id: z.int(),
-    last_renewed: z.iso.datetime({ offset: true }).nullish(),
-    message: z.string().nullish(),
+    last_renewed: z.iso.datetime({ offset: true }).nullable(),
+    message: z.string().nullable(),
     project_id: z.int(),
-    redirect_to: z.string().nullish(),
+    redirect_to: z.string().nullable(),
     service_name: z.string().nullish(),
     status: z.union([
         z.enum([
@@ -1296,7 +1328,7 @@ export const zCustomDomain = z.object({
         ]),
         z.string()
     ]),
-    status_code: z.int().gte(300).lte(399).nullish(),
+    status_code: z.int().gte(300).lte(399).nullable(),
     updated_at: z.iso.datetime({ offset: true })
 });
 
@@ -1357,17 +1389,17 @@ export const zDeploymentActivityGraph = z.object({
  * The settings of a deployment as they were when it was started.
  */
 export const zDeploymentConfigSnapshot = z.object({
-    automaticDeploy: z.boolean().optional(),
-    containerExecEnabled: z.boolean().optional(),
+    automaticDeploy: z.boolean(),
+    containerExecEnabled: z.boolean(),
     cpuLimit: z.int().gte(0).nullish(),
     cpuRequest: z.int().gte(0).nullish(),
     environmentVariables: z.record(z.string(), z.string()).optional(),
     exposedPort: z.int().gte(1).lte(65535).nullish(),
     memoryLimit: z.int().gte(0).nullish(),
     memoryRequest: z.int().gte(0).nullish(),
-    performanceMetricsEnabled: z.boolean().optional(),
-    replicas: z.int().gte(0).optional(),
-    sessionRecordingEnabled: z.boolean().optional()
+    performanceMetricsEnabled: z.boolean(),
+    replicas: z.int().gte(0),
+    sessionRecordingEnabled: z.boolean()
 });
 
 /**
@@ -1385,20 +1417,20 @@ export const zDeploymentEnvironment = z.object({
  */
 export const zDeploymentJob = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    dependencies: z.unknown().optional(),
+    dependencies: z.unknown(),
     deployment_id: z.int(),
-    description: z.string().nullish(),
-    error_message: z.string().nullish(),
-    execution_order: z.int().gte(0).nullish(),
-    finished_at: z.iso.datetime({ offset: true }).nullish(),
+    description: z.string().nullable(),
+    error_message: z.string().nullable(),
+    execution_order: z.int().gte(0).nullable(),
+    finished_at: z.iso.datetime({ offset: true }).nullable(),
     id: z.int(),
-    job_config: z.unknown().optional(),
+    job_config: z.unknown(),
     job_id: z.string(),
     job_type: z.string(),
     log_id: z.string(),
     name: z.string(),
-    outputs: z.unknown().optional(),
-    started_at: z.iso.datetime({ offset: true }).nullish(),
+    outputs: z.unknown(),
+    started_at: z.iso.datetime({ offset: true }).nullable(),
     status: z.union([
         z.enum([
             'pending',
@@ -1428,7 +1460,7 @@ export const zDeploymentJobList = z.object({
  * Result of one operation on a deployment.
  */
 export const zDeploymentOperationResult = z.object({
-    data: z.unknown().optional(),
+    data: z.unknown(),
     executed_at: z.iso.datetime({ offset: true }),
     message: z.string(),
     operation: z.union([
@@ -1519,13 +1551,20 @@ export const zDnsManagedDomain = z.object({
     auto_manage: z.boolean(),
     created_at: z.iso.datetime({ offset: true }),
     domain: z.string(),
+    generated_hostname_mode: z.union([
+        z.enum(['standard', 'flat']),
+        z.string()
+    ]),
     id: z.int(),
     provider_id: z.int(),
+    sync_generated_records: z.boolean(),
     updated_at: z.iso.datetime({ offset: true }),
-    verification_error: z.string().nullish(),
+    verification_error: z.string().nullable(),
     verified: z.boolean(),
-    verified_at: z.iso.datetime({ offset: true }).nullish(),
-    zone_id: z.string().nullish()
+    verified_at: z.iso.datetime({ offset: true }).nullable(),
+    zone_access_error: z.string().nullable(),
+    zone_access_ok: z.boolean().nullable(),
+    zone_id: z.string().nullable()
 });
 
 /**
@@ -1534,11 +1573,12 @@ export const zDnsManagedDomain = z.object({
 export const zDnsProvider = z.object({
     created_at: z.iso.datetime({ offset: true }),
     credentials: z.record(z.string(), z.unknown()),
-    description: z.string().nullish(),
+    description: z.string().nullable(),
+    flat_hostnames_supported: z.boolean(),
     id: z.int(),
     is_active: z.boolean(),
-    last_error: z.string().nullish(),
-    last_used_at: z.iso.datetime({ offset: true }).nullish(),
+    last_error: z.string().nullable(),
+    last_used_at: z.iso.datetime({ offset: true }).nullable(),
     name: z.string(),
     provider_type: z.union([
         z.enum([
@@ -1616,7 +1656,7 @@ export const zDnsProviderSettings = z.object({
  * DNS provider for certificate challenges, secrets masked.
  */
 export const zDnsProviderSettingsMasked = z.object({
-    cloudflare_api_key: z.string().nullish(),
+    cloudflare_api_key: z.string().nullable(),
     provider: z.union([
         z.enum(['manual', 'cloudflare']),
         z.string()
@@ -1662,7 +1702,7 @@ export const zCreateDnsProviderRequest = z.object({
  */
 export const zDnsZone = z.object({
     id: z.string(),
-    metadata: z.record(z.string(), z.string()).optional(),
+    metadata: z.record(z.string(), z.string()),
     name: z.string(),
     nameservers: z.array(z.string()),
     status: z.string()
@@ -1691,12 +1731,12 @@ export const zDockerRegistrySettings = z.object({
  * Docker registry of the instance, secrets masked.
  */
 export const zDockerRegistrySettingsMasked = z.object({
-    ca_certificate: z.string().nullish(),
+    ca_certificate: z.string().nullable(),
     enabled: z.boolean(),
-    password: z.string().nullish(),
-    registry_url: z.string().nullish(),
+    password: z.string().nullable(),
+    registry_url: z.string().nullable(),
     tls_verify: z.boolean(),
-    username: z.string().nullish()
+    username: z.string().nullable()
 });
 
 /**
@@ -1711,24 +1751,24 @@ export const zDockerfilePresetConfig = z.object({
  * An email that was sent through Temps.
  */
 export const zEmail = z.object({
-    bcc_addresses: z.array(z.string()).nullish(),
-    cc_addresses: z.array(z.string()).nullish(),
+    bcc_addresses: z.array(z.string()).nullable(),
+    cc_addresses: z.array(z.string()).nullable(),
     click_count: z.int().gte(0),
     created_at: z.iso.datetime({ offset: true }),
-    domain_id: z.int().nullish(),
-    error_message: z.string().nullish(),
-    first_clicked_at: z.iso.datetime({ offset: true }).nullish(),
-    first_opened_at: z.iso.datetime({ offset: true }).nullish(),
+    domain_id: z.int().nullable(),
+    error_message: z.string().nullable(),
+    first_clicked_at: z.iso.datetime({ offset: true }).nullable(),
+    first_opened_at: z.iso.datetime({ offset: true }).nullable(),
     from_address: z.string(),
-    from_name: z.string().nullish(),
-    headers: z.record(z.string(), z.string()).nullish(),
-    html_body: z.string().nullish(),
+    from_name: z.string().nullable(),
+    headers: z.record(z.string(), z.string()).nullable(),
+    html_body: z.string().nullable(),
     id: z.string(),
     open_count: z.int().gte(0),
-    project_id: z.int().nullish(),
-    provider_message_id: z.string().nullish(),
-    reply_to: z.string().nullish(),
-    sent_at: z.iso.datetime({ offset: true }).nullish(),
+    project_id: z.int().nullable(),
+    provider_message_id: z.string().nullable(),
+    reply_to: z.string().nullable(),
+    sent_at: z.iso.datetime({ offset: true }).nullable(),
     status: z.union([
         z.enum([
             'queued',
@@ -1742,12 +1782,12 @@ export const zEmail = z.object({
         z.string()
     ]),
     subject: z.string(),
-    tags: z.array(z.string()).nullish(),
-    text_body: z.string().nullish(),
+    tags: z.array(z.string()).nullable(),
+    text_body: z.string().nullable(),
     to_addresses: z.array(z.string()),
     track_clicks: z.boolean(),
     track_opens: z.boolean(),
-    tracked_html_body: z.string().nullish()
+    tracked_html_body: z.string().nullable()
 });
 
 /**
@@ -1757,7 +1797,7 @@ export const zEmailDomain = z.object({
     created_at: z.iso.datetime({ offset: true }),
     domain: z.string(),
     id: z.int(),
-    last_verified_at: z.iso.datetime({ offset: true }).nullish(),
+    last_verified_at: z.iso.datetime({ offset: true }).nullable(),
     provider_id: z.int(),
     status: z.union([
         z.enum([
@@ -1769,7 +1809,7 @@ export const zEmailDomain = z.object({
         z.string()
     ]),
     updated_at: z.iso.datetime({ offset: true }),
-    verification_error: z.string().nullish()
+    verification_error: z.string().nullable()
 });
 
 /**
@@ -1790,7 +1830,7 @@ export const zEmailDomainDnsRecordStatus = z.union([
  */
 export const zEmailDomainDnsRecord = z.object({
     name: z.string(),
-    priority: z.int().gte(0).lte(65535).nullish(),
+    priority: z.int().gte(0).lte(65535).nullable(),
     record_type: z.union([
         z.enum([
             'TXT',
@@ -1865,8 +1905,8 @@ export const zEmailProviderSmtpCredentials = z.object({
  * Outcome of a test message.
  */
 export const zEmailProviderTestResult = z.object({
-    error: z.string().nullish(),
-    provider_message_id: z.string().nullish(),
+    error: z.string().nullable(),
+    provider_message_id: z.string().nullable(),
     sent_to: z.string(),
     success: z.boolean()
 });
@@ -1906,6 +1946,7 @@ export const zEmailProvider = z.object({
     name: z.string(),
     provider_type: zEmailProviderType,
     region: z.string(),
+    sns_topic_arn: z.string().nullable(),
     updated_at: z.iso.datetime({ offset: true })
 });
 
@@ -1959,7 +2000,7 @@ export const zEnvironmentDomainList = z.object({
  * Short form of an environment.
  */
 export const zEnvironmentSummary = z.object({
-    current_deployment_id: z.int().nullish(),
+    current_deployment_id: z.int().nullable(),
     id: z.int(),
     main_url: z.string(),
     name: z.string()
@@ -1976,7 +2017,7 @@ export const zEnvironmentVariable = z.object({
     is_secret: z.boolean(),
     key: z.string(),
     updated_at: z.iso.datetime({ offset: true }),
-    value: z.string().nullish()
+    value: z.string().nullable()
 });
 
 /**
@@ -1994,7 +2035,8 @@ export const zEnvironmentVariableService = z.object({
     service_id: z.int(),
     service_name: z.string(),
     service_slug: z.string().nullish(),
-    service_type: z.string()
+    service_type: z.string(),
+    service_updated_at: z.iso.datetime({ offset: true }).optional()
 });
 
 /**
@@ -2021,8 +2063,8 @@ export const zEnvironmentVariableValue = z.object({
  * Errors in a period, compared with the one before.
  */
 export const zErrorDashboardStats = z.object({
-    comparison_end_time: z.iso.datetime({ offset: true }).nullish(),
-    comparison_start_time: z.iso.datetime({ offset: true }).nullish(),
+    comparison_end_time: z.iso.datetime({ offset: true }).nullable(),
+    comparison_start_time: z.iso.datetime({ offset: true }).nullable(),
     end_time: z.iso.datetime({ offset: true }),
     error_groups: z.int().gte(0),
     error_groups_previous_period: z.int().gte(0),
@@ -2037,10 +2079,10 @@ export const zErrorDashboardStats = z.object({
  */
 export const zErrorEvent = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    data: z.unknown().optional(),
+    data: z.unknown(),
     error_group_id: z.int(),
     id: z.int(),
-    source: z.string().nullish(),
+    source: z.string().nullable(),
     timestamp: z.iso.datetime({ offset: true })
 });
 
@@ -2048,15 +2090,15 @@ export const zErrorEvent = z.object({
  * A group of errors that have the same cause.
  */
 export const zErrorGroup = z.object({
-    assigned_to: z.string().nullish(),
+    assigned_to: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
-    deployment_id: z.int().nullish(),
-    environment_id: z.int().nullish(),
+    deployment_id: z.int().nullable(),
+    environment_id: z.int().nullable(),
     error_type: z.string(),
     first_seen: z.iso.datetime({ offset: true }),
     id: z.int(),
     last_seen: z.iso.datetime({ offset: true }),
-    message_template: z.string().nullish(),
+    message_template: z.string().nullable(),
     project_id: z.int(),
     status: z.union([
         z.enum([
@@ -2070,7 +2112,7 @@ export const zErrorGroup = z.object({
     title: z.string(),
     total_count: z.int().gte(0),
     updated_at: z.iso.datetime({ offset: true }),
-    visitor_id: z.int().nullish()
+    visitor_id: z.int().nullable()
 });
 
 /**
@@ -2103,9 +2145,9 @@ export const zErrorTimeSeriesPoint = z.object({
  */
 export const zErrorTrackingDsn = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    deployment_id: z.int().nullish(),
+    deployment_id: z.int().nullable(),
     dsn: z.string(),
-    environment_id: z.int().nullish(),
+    environment_id: z.int().nullable(),
     event_count: z.int().gte(0),
     id: z.int(),
     is_active: z.boolean(),
@@ -2159,14 +2201,14 @@ export const zExecuteDeploymentOperationRequest = z.object({
  */
 export const zExternalImage = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    digest: z.string().nullish(),
+    digest: z.string().nullable(),
     id: z.int(),
     image_ref: z.string(),
-    metadata: z.unknown().optional(),
+    metadata: z.unknown(),
     project_id: z.int(),
     pushed_at: z.iso.datetime({ offset: true }),
-    size_bytes: z.int().gte(0).nullish(),
-    tag: z.string().nullish()
+    size_bytes: z.int().gte(0).nullable(),
+    tag: z.string().nullable()
 });
 
 /**
@@ -2188,17 +2230,17 @@ export const zExternalServiceBackup = z.object({
         z.enum(['full', 'incremental']),
         z.string()
     ]),
-    checksum: z.string().nullish(),
+    checksum: z.string().nullable(),
     compression_type: z.string(),
     created_by: z.int(),
-    error_message: z.string().nullish(),
-    expires_at: z.iso.datetime({ offset: true }).nullish(),
-    finished_at: z.iso.datetime({ offset: true }).nullish(),
+    error_message: z.string().nullable(),
+    expires_at: z.iso.datetime({ offset: true }).nullable(),
+    finished_at: z.iso.datetime({ offset: true }).nullable(),
     id: z.int(),
     metadata: z.unknown(),
     s3_location: z.string(),
     service_id: z.int(),
-    size_bytes: z.int().gte(0).nullish(),
+    size_bytes: z.int().gte(0).nullable(),
     started_at: z.iso.datetime({ offset: true }),
     state: z.union([
         z.enum([
@@ -2328,31 +2370,31 @@ export const zExternalServiceSummary = z.object({
  * A backup of a service or of the database of Temps itself, finished or under way.
  */
 export const zBackup = z.object({
-    attempts: z.int().gte(0).nullish(),
+    attempts: z.int().gte(0).nullable(),
     backup_id: z.string(),
     backup_type: z.union([
         z.enum(['full', 'incremental']),
         z.string()
     ]),
-    checksum: z.string().nullish(),
-    completed_at: z.iso.datetime({ offset: true }).nullish(),
+    checksum: z.string().nullable(),
+    completed_at: z.iso.datetime({ offset: true }).nullable(),
     compression_type: z.string(),
     created_by: z.int(),
-    current_step: z.string().nullish(),
-    error_message: z.string().nullish(),
-    expires_at: z.iso.datetime({ offset: true }).nullish(),
+    current_step: z.string().nullable(),
+    error_message: z.string().nullable(),
+    expires_at: z.iso.datetime({ offset: true }).nullable(),
     external_service: zExternalServiceSummary.nullish(),
-    file_count: z.int().gte(0).nullish(),
+    file_count: z.int().gte(0).nullable(),
     id: z.int(),
-    live_size_bytes: z.int().gte(0).nullish(),
-    max_attempts: z.int().gte(0).nullish(),
-    max_runtime_secs: z.int().gte(0).nullish(),
+    live_size_bytes: z.int().gte(0).nullable(),
+    max_attempts: z.int().gte(0).nullable(),
+    max_runtime_secs: z.int().gte(0).nullable(),
     metadata: z.unknown(),
     name: z.string(),
     s3_location: z.string(),
     s3_source_id: z.int(),
-    schedule_id: z.int().nullish(),
-    size_bytes: z.int().gte(0).nullish(),
+    schedule_id: z.int().nullable(),
+    size_bytes: z.int().gte(0).nullable(),
     started_at: z.iso.datetime({ offset: true }),
     state: z.union([
         z.enum([
@@ -2424,12 +2466,12 @@ export const zCreateExternalServiceRequest = z.object({
  * A database, cache or object store that the instance runs.
  */
 export const zExternalService = z.object({
-    connection_info: z.string().nullish(),
+    connection_info: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
     error_message: z.string().nullish(),
     id: z.int(),
     members: z.array(zExternalServiceMember).optional(),
-    metrics_enabled: z.boolean().optional(),
+    metrics_enabled: z.boolean(),
     name: z.string(),
     node_id: z.int().nullish(),
     service_type: zExternalServiceType,
@@ -2446,15 +2488,16 @@ export const zExternalService = z.object({
         z.string()
     ]),
     updated_at: z.iso.datetime({ offset: true }),
-    version: z.string().nullish()
+    version: z.string().nullable()
 });
 
 /**
  * A service with its parameters.
  */
 export const zExternalServiceDetails = z.object({
-    current_parameters: z.record(z.string(), z.string()).nullish(),
-    parameter_schema: z.unknown().optional(),
+    current_parameters: z.record(z.string(), z.string()).nullable(),
+    parameter_schema: z.unknown(),
+    sensitive_parameters: z.array(z.string()).optional(),
     service: zExternalService
 });
 
@@ -2479,7 +2522,7 @@ export const zExternalServiceTypeList = z.object({
  */
 export const zFunnel = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    description: z.string().nullish(),
+    description: z.string().nullable(),
     id: z.int(),
     is_active: z.boolean(),
     name: z.string(),
@@ -2614,15 +2657,15 @@ export const zCreateFunnelRequest = z.object({
  * Location of an IP address.
  */
 export const zGeoLocation = z.object({
-    city: z.string().nullish(),
-    country: z.string().nullish(),
-    country_code: z.string().nullish(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    country_code: z.string().nullable(),
     ip: z.string(),
     is_eu: z.boolean(),
-    latitude: z.number().gte(-90).lte(90).nullish(),
-    longitude: z.number().gte(-180).lte(180).nullish(),
-    region: z.string().nullish(),
-    timezone: z.string().nullish()
+    latitude: z.number().gte(-90).lte(90).nullable(),
+    longitude: z.number().gte(-180).lte(180).nullable(),
+    region: z.string().nullable(),
+    timezone: z.string().nullable()
 });
 
 /**
@@ -2659,10 +2702,22 @@ export const zGitBranchList = z.object({
 });
 
 /**
+ * A commit of a repository.
+ */
+export const zGitCommit = z.object({
+    author: z.string(),
+    author_email: z.string(),
+    date: z.iso.datetime({ offset: true }),
+    message: z.string(),
+    sha: z.string()
+});
+
+/**
  * Whether a commit exists.
  */
 export const zGitCommitCheck = z.object({
-    commit_sha: z.string().nullish(),
+    commit: zGitCommit.nullable(),
+    commit_sha: z.string().nullable(),
     exists: z.boolean()
 });
 
@@ -2674,19 +2729,19 @@ export const zGitConnection = z.object({
     account_type: z.string(),
     consecutive_health_failures: z.int().gte(0),
     created_at: z.iso.datetime({ offset: true }),
-    health_message: z.string().nullish(),
+    health_message: z.string().nullable(),
     health_status: z.string(),
     id: z.int(),
-    installation_id: z.string().nullish(),
+    installation_id: z.string().nullable(),
     is_active: z.boolean(),
     is_expired: z.boolean(),
-    last_health_check_at: z.iso.datetime({ offset: true }).nullish(),
-    last_synced_at: z.iso.datetime({ offset: true }).nullish(),
+    last_health_check_at: z.iso.datetime({ offset: true }).nullable(),
+    last_synced_at: z.iso.datetime({ offset: true }).nullable(),
     provider_id: z.int(),
     synced_repository_count: z.int().gte(0),
     syncing: z.boolean(),
     updated_at: z.iso.datetime({ offset: true }),
-    user_id: z.int().nullish()
+    user_id: z.int().nullable()
 });
 
 /**
@@ -2732,7 +2787,7 @@ export const zGitProvider = z.object({
         ]),
         z.string()
     ]),
-    base_url: z.string().nullish(),
+    base_url: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
     id: z.int(),
     is_active: z.boolean(),
@@ -2786,8 +2841,8 @@ export const zGitPushEvent = z.object({
  */
 export const zGitRepositoryPreset = z.object({
     composeFiles: z.array(z.string()).nullish(),
-    exposedPort: z.int().gte(1).lte(65535).nullish(),
-    iconUrl: z.string().nullish(),
+    exposedPort: z.int().gte(1).lte(65535).nullable(),
+    iconUrl: z.string().nullable(),
     path: z.string(),
     preset: z.string(),
     presetLabel: z.string(),
@@ -2798,20 +2853,20 @@ export const zGitRepositoryPreset = z.object({
  * A repository as of the last sync.
  */
 export const zGitRepository = z.object({
-    clone_url: z.string().nullish(),
+    clone_url: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
     default_branch: z.string(),
-    description: z.string().nullish(),
+    description: z.string().nullable(),
     full_name: z.string(),
     git_provider_connection_id: z.int(),
     id: z.int(),
-    language: z.string().nullish(),
+    language: z.string().nullable(),
     name: z.string(),
     owner: z.string(),
-    preset: z.array(zGitRepositoryPreset).nullish(),
+    preset: z.array(zGitRepositoryPreset).nullable(),
     private: z.boolean(),
     pushed_at: z.iso.datetime({ offset: true }),
-    ssh_url: z.string().nullish(),
+    ssh_url: z.string().nullable(),
     updated_at: z.iso.datetime({ offset: true })
 });
 
@@ -2863,13 +2918,13 @@ export const zGitTagList = z.object({
  */
 export const zHttpChallengeDebug = z.object({
     challenge_exists: z.boolean(),
-    challenge_token: z.string().nullish(),
-    challenge_url: z.string().nullish(),
+    challenge_token: z.string().nullable(),
+    challenge_url: z.string().nullable(),
     dns_a_records: z.array(z.string()),
     dns_aaaa_records: z.array(z.string()),
-    dns_error: z.string().nullish(),
+    dns_error: z.string().nullable(),
     domain: z.string(),
-    validation_url: z.string().nullish()
+    validation_url: z.string().nullable()
 });
 
 /**
@@ -2888,12 +2943,12 @@ export const zImportExternalServiceRequest = z.object({
  */
 export const zIncident = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    description: z.string().nullish(),
-    environment_id: z.int().nullish(),
+    description: z.string().nullable(),
+    environment_id: z.int().nullable(),
     id: z.int(),
-    monitor_id: z.int().nullish(),
+    monitor_id: z.int().nullable(),
     project_id: z.int(),
-    resolved_at: z.iso.datetime({ offset: true }).nullish(),
+    resolved_at: z.iso.datetime({ offset: true }).nullable(),
     severity: z.union([
         z.enum([
             'minor',
@@ -2921,7 +2976,7 @@ export const zIncident = z.object({
  */
 export const zIncidentBucket = z.object({
     active_incidents: z.int().gte(0),
-    avg_resolution_time_minutes: z.number().gte(0).nullish(),
+    avg_resolution_time_minutes: z.number().gte(0).nullable(),
     bucket_start: z.iso.datetime({ offset: true }),
     critical_incidents: z.int().gte(0),
     major_incidents: z.int().gte(0),
@@ -2935,7 +2990,7 @@ export const zIncidentBucket = z.object({
  */
 export const zIncidentBuckets = z.object({
     buckets: z.array(zIncidentBucket),
-    environment_id: z.int().nullish(),
+    environment_id: z.int().nullable(),
     interval: z.union([
         z.enum([
             '5min',
@@ -3016,10 +3071,10 @@ export const zIpAccessRule = z.object({
         z.string()
     ]),
     created_at: z.iso.datetime({ offset: true }),
-    created_by: z.int().nullish(),
+    created_by: z.int().nullable(),
     id: z.int(),
     ip_address: z.string(),
-    reason: z.string().nullish(),
+    reason: z.string().nullable(),
     updated_at: z.iso.datetime({ offset: true })
 });
 
@@ -3119,9 +3174,9 @@ export const zMfaVerificationRequest = z.object({
  */
 export const zMonitor = z.object({
     check_interval_seconds: z.int().gte(0),
-    check_path: z.string().nullish(),
+    check_path: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
-    environment_id: z.int().nullish(),
+    environment_id: z.int().nullable(),
     id: z.int(),
     is_active: z.boolean(),
     monitor_type: z.union([
@@ -3138,7 +3193,7 @@ export const zMonitor = z.object({
  * Latest state of a monitor and its figures over a time window.
  */
 export const zMonitorCurrentStatus = z.object({
-    avg_response_time_ms: z.number().gte(0).nullish(),
+    avg_response_time_ms: z.number().gte(0).nullable(),
     current_status: z.union([
         z.enum([
             'operational',
@@ -3150,7 +3205,7 @@ export const zMonitorCurrentStatus = z.object({
         ]),
         z.string()
     ]),
-    last_check_at: z.iso.datetime({ offset: true }).nullish(),
+    last_check_at: z.iso.datetime({ offset: true }).nullable(),
     monitor_id: z.int(),
     uptime_percentage: z.number().gte(0).lte(100)
 });
@@ -3167,7 +3222,7 @@ export const zMonitorList = z.object({
  * A monitor with its current state.
  */
 export const zMonitorStatus = z.object({
-    avg_response_time_ms: z.int().gte(0).nullish(),
+    avg_response_time_ms: z.int().gte(0).nullable(),
     current_status: z.union([
         z.enum([
             'operational',
@@ -3187,16 +3242,16 @@ export const zMonitorStatus = z.object({
  * Checks of a monitor within one time bucket.
  */
 export const zMonitorStatusBucket = z.object({
-    avg_response_time_ms: z.number().gte(0).nullish(),
+    avg_response_time_ms: z.number().gte(0).nullable(),
     bucket_start: z.iso.datetime({ offset: true }),
     degraded_count: z.int().gte(0),
     down_count: z.int().gte(0),
-    max_response_time_ms: z.number().gte(0).nullish(),
-    min_response_time_ms: z.number().gte(0).nullish(),
+    max_response_time_ms: z.number().gte(0).nullable(),
+    min_response_time_ms: z.number().gte(0).nullable(),
     operational_count: z.int().gte(0),
-    p50_response_time_ms: z.number().gte(0).nullish(),
-    p95_response_time_ms: z.number().gte(0).nullish(),
-    p99_response_time_ms: z.number().gte(0).nullish(),
+    p50_response_time_ms: z.number().gte(0).nullable(),
+    p95_response_time_ms: z.number().gte(0).nullable(),
+    p99_response_time_ms: z.number().gte(0).nullable(),
     status: z.union([
         z.enum([
             'operational',
@@ -3273,13 +3328,13 @@ export const zMultiNodeSettings = z.object({
  * Cluster of several nodes, secrets masked.
  */
 export const zMultiNodeSettingsMasked = z.object({
-    cluster_ca_fingerprint: z.string().nullish(),
+    cluster_ca_fingerprint: z.string().nullable(),
     has_join_token: z.boolean(),
     legacy_shared_token_enabled: z.boolean(),
-    node_cpu_alert_percent: z.number().gte(0).lte(100).nullish(),
-    node_disk_alert_percent: z.number().gte(0).lte(100).nullish(),
-    node_memory_alert_percent: z.number().gte(0).lte(100).nullish(),
-    private_address: z.string().nullish(),
+    node_cpu_alert_percent: z.number().gte(0).lte(100).nullable(),
+    node_disk_alert_percent: z.number().gte(0).lte(100).nullable(),
+    node_memory_alert_percent: z.number().gte(0).lte(100).nullable(),
+    private_address: z.string().nullable(),
     require_mtls: z.boolean()
 });
 
@@ -3289,9 +3344,9 @@ export const zMultiNodeSettingsMasked = z.object({
 export const zNetworkInterfaceAddress = z.object({
     address: z.string(),
     interface: z.string(),
-    is_private: z.boolean().nullish(),
-    is_link_local: z.boolean().nullish(),
-    is_unique_local: z.boolean().nullish()
+    is_private: z.boolean().nullable(),
+    is_link_local: z.boolean().nullable(),
+    is_unique_local: z.boolean().nullable()
 });
 
 /**
@@ -3375,8 +3430,26 @@ export const zNotificationProviderList = z.object({
  * Outcome of a test message.
  */
 export const zNotificationProviderTestResult = z.object({
-    message: z.string().nullish(),
+    message: z.string().nullable(),
     success: z.boolean()
+});
+
+/**
+ * After how long stored requests and traces are compressed.
+ */
+export const zObservabilityCompression = z.object({
+    otel_spans_after_hours: z.int().gte(1).lte(2160),
+    proxy_logs_after_hours: z.int().gte(1).lte(720)
+});
+
+/**
+ * For how long requests, traces, logs and metrics are kept.
+ */
+export const zObservabilityRetention = z.object({
+    otel_logs_days: z.int().gte(1).lte(3650),
+    otel_metrics_days: z.int().gte(1).lte(3650),
+    otel_spans_days: z.int().gte(1).lte(3650),
+    proxy_logs_days: z.int().gte(1).lte(3650)
 });
 
 /**
@@ -3393,7 +3466,7 @@ export const zOidcProviderSummary = z.object({
  */
 export const zAuthEmailStatus = z.object({
     email_configured: z.boolean(),
-    magic_link_available: z.boolean(),
+    magic_link_available: z.boolean().optional(),
     oidc_providers: z.array(zOidcProviderSummary),
     password_reset_available: z.boolean()
 });
@@ -3431,36 +3504,36 @@ export const zPerformanceMetricPresence = z.object({
  * Web vitals in a period.
  */
 export const zPerformanceMetrics = z.object({
-    cls: z.number().gte(0).nullish(),
-    cls_p75: z.number().gte(0).nullish(),
-    cls_p90: z.number().gte(0).nullish(),
-    cls_p95: z.number().gte(0).nullish(),
-    cls_p99: z.number().gte(0).nullish(),
-    fcp: z.number().gte(0).nullish(),
-    fcp_p75: z.number().gte(0).nullish(),
-    fcp_p90: z.number().gte(0).nullish(),
-    fcp_p95: z.number().gte(0).nullish(),
-    fcp_p99: z.number().gte(0).nullish(),
-    fid: z.number().gte(0).nullish(),
-    fid_p75: z.number().gte(0).nullish(),
-    fid_p90: z.number().gte(0).nullish(),
-    fid_p95: z.number().gte(0).nullish(),
-    fid_p99: z.number().gte(0).nullish(),
-    inp: z.number().gte(0).nullish(),
-    inp_p75: z.number().gte(0).nullish(),
-    inp_p90: z.number().gte(0).nullish(),
-    inp_p95: z.number().gte(0).nullish(),
-    inp_p99: z.number().gte(0).nullish(),
-    lcp: z.number().gte(0).nullish(),
-    lcp_p75: z.number().gte(0).nullish(),
-    lcp_p90: z.number().gte(0).nullish(),
-    lcp_p95: z.number().gte(0).nullish(),
-    lcp_p99: z.number().gte(0).nullish(),
-    ttfb: z.number().gte(0).nullish(),
-    ttfb_p75: z.number().gte(0).nullish(),
-    ttfb_p90: z.number().gte(0).nullish(),
-    ttfb_p95: z.number().gte(0).nullish(),
-    ttfb_p99: z.number().gte(0).nullish()
+    cls: z.number().gte(0).nullable(),
+    cls_p75: z.number().gte(0).nullable(),
+    cls_p90: z.number().gte(0).nullable(),
+    cls_p95: z.number().gte(0).nullable(),
+    cls_p99: z.number().gte(0).nullable(),
+    fcp: z.number().gte(0).nullable(),
+    fcp_p75: z.number().gte(0).nullable(),
+    fcp_p90: z.number().gte(0).nullable(),
+    fcp_p95: z.number().gte(0).nullable(),
+    fcp_p99: z.number().gte(0).nullable(),
+    fid: z.number().gte(0).nullable(),
+    fid_p75: z.number().gte(0).nullable(),
+    fid_p90: z.number().gte(0).nullable(),
+    fid_p95: z.number().gte(0).nullable(),
+    fid_p99: z.number().gte(0).nullable(),
+    inp: z.number().gte(0).nullable(),
+    inp_p75: z.number().gte(0).nullable(),
+    inp_p90: z.number().gte(0).nullable(),
+    inp_p95: z.number().gte(0).nullable(),
+    inp_p99: z.number().gte(0).nullable(),
+    lcp: z.number().gte(0).nullable(),
+    lcp_p75: z.number().gte(0).nullable(),
+    lcp_p90: z.number().gte(0).nullable(),
+    lcp_p95: z.number().gte(0).nullable(),
+    lcp_p99: z.number().gte(0).nullable(),
+    ttfb: z.number().gte(0).nullable(),
+    ttfb_p75: z.number().gte(0).nullable(),
+    ttfb_p90: z.number().gte(0).nullable(),
+    ttfb_p95: z.number().gte(0).nullable(),
+    ttfb_p99: z.number().gte(0).nullable()
 });
 
 /**
@@ -3468,49 +3541,50 @@ export const zPerformanceMetrics = z.object({
  */
 export const zPerformanceMetricsOverTime = z.object({
     cls: z.array(z.number().nullable()),
-    cls_p75: z.number().gte(0).nullish(),
-    cls_p90: z.number().gte(0).nullish(),
-    cls_p95: z.number().gte(0).nullish(),
-    cls_p99: z.number().gte(0).nullish(),
+    cls_p75: z.number().gte(0).nullable(),
+    cls_p90: z.number().gte(0).nullable(),
+    cls_p95: z.number().gte(0).nullable(),
+    cls_p99: z.number().gte(0).nullable(),
     fcp: z.array(z.number().nullable()),
-    fcp_p75: z.number().gte(0).nullish(),
-    fcp_p90: z.number().gte(0).nullish(),
-    fcp_p95: z.number().gte(0).nullish(),
-    fcp_p99: z.number().gte(0).nullish(),
+    fcp_p75: z.number().gte(0).nullable(),
+    fcp_p90: z.number().gte(0).nullable(),
+    fcp_p95: z.number().gte(0).nullable(),
+    fcp_p99: z.number().gte(0).nullable(),
     fid: z.array(z.number().nullable()),
-    fid_p75: z.number().gte(0).nullish(),
-    fid_p90: z.number().gte(0).nullish(),
-    fid_p95: z.number().gte(0).nullish(),
-    fid_p99: z.number().gte(0).nullish(),
+    fid_p75: z.number().gte(0).nullable(),
+    fid_p90: z.number().gte(0).nullable(),
+    fid_p95: z.number().gte(0).nullable(),
+    fid_p99: z.number().gte(0).nullable(),
     inp: z.array(z.number().nullable()),
-    inp_p75: z.number().gte(0).nullish(),
-    inp_p90: z.number().gte(0).nullish(),
-    inp_p95: z.number().gte(0).nullish(),
-    inp_p99: z.number().gte(0).nullish(),
+    inp_p75: z.number().gte(0).nullable(),
+    inp_p90: z.number().gte(0).nullable(),
+    inp_p95: z.number().gte(0).nullable(),
+    inp_p99: z.number().gte(0).nullable(),
     lcp: z.array(z.number().nullable()),
-    lcp_p75: z.number().gte(0).nullish(),
-    lcp_p90: z.number().gte(0).nullish(),
-    lcp_p95: z.number().gte(0).nullish(),
-    lcp_p99: z.number().gte(0).nullish(),
+    lcp_p75: z.number().gte(0).nullable(),
+    lcp_p90: z.number().gte(0).nullable(),
+    lcp_p95: z.number().gte(0).nullable(),
+    lcp_p99: z.number().gte(0).nullable(),
     timestamps: z.array(z.iso.datetime({ offset: true })),
     ttfb: z.array(z.number().nullable()),
-    ttfb_p75: z.number().gte(0).nullish(),
-    ttfb_p90: z.number().gte(0).nullish(),
-    ttfb_p95: z.number().gte(0).nullish(),
-    ttfb_p99: z.number().gte(0).nullish()
+    ttfb_p75: z.number().gte(0).nullable(),
+    ttfb_p90: z.number().gte(0).nullable(),
+    ttfb_p95: z.number().gte(0).nullable(),
+    ttfb_p99: z.number().gte(0).nullable()
 });
 
 /**
  * Average web vitals of one group.
  */
 export const zPerformancePageMetricGroup = z.object({
-    cls: z.number().gte(0).nullish(),
+    cls: z.number().gte(0).nullable(),
+    country_code: z.string().nullable(),
     events: z.int().gte(0),
-    fcp: z.number().gte(0).nullish(),
+    fcp: z.number().gte(0).nullable(),
     group_key: z.string(),
-    inp: z.number().gte(0).nullish(),
-    lcp: z.number().gte(0).nullish(),
-    ttfb: z.number().gte(0).nullish()
+    inp: z.number().gte(0).nullable(),
+    lcp: z.number().gte(0).nullable(),
+    ttfb: z.number().gte(0).nullable()
 });
 
 /**
@@ -3545,17 +3619,17 @@ export const zPlatformAccess = z.object({
         z.string()
     ]),
     can_create_domains: z.boolean(),
-    domain_creation_error: z.string().nullish(),
-    private_ip: z.string().nullish(),
-    public_ip: z.string().nullish()
+    domain_creation_error: z.string().nullable(),
+    private_ip: z.string().nullable(),
+    public_ip: z.string().nullable()
 });
 
 /**
  * Operating system and architecture of the server.
  */
 export const zPlatformInfo = z.object({
-    architecture: z.string(),
-    os_type: z.string(),
+    architecture: z.string().optional(),
+    os_type: z.string().optional(),
     platforms: z.array(z.string())
 });
 
@@ -3563,7 +3637,7 @@ export const zPlatformInfo = z.object({
  * Preset with which a project can be built.
  */
 export const zPreset = z.object({
-    default_port: z.int().gte(0).lte(65535).nullish(),
+    default_port: z.int().gte(0).lte(65535).nullable(),
     description: z.string(),
     icon_url: z.string(),
     label: z.string(),
@@ -3659,13 +3733,13 @@ export const zPromoteDeploymentRequest = z.object({
  * Request that passed through the proxy.
  */
 export const zProxyLog = z.object({
-    bot_name: z.string().nullish(),
-    browser: z.string().nullish(),
-    browser_version: z.string().nullish(),
-    cache_status: z.string().nullish(),
-    client_ip: z.string().nullish(),
-    container_id: z.string().nullish(),
-    deployment_id: z.int().nullish(),
+    bot_name: z.string().nullable(),
+    browser: z.string().nullable(),
+    browser_version: z.string().nullable(),
+    cache_status: z.string().nullable(),
+    client_ip: z.string().nullable(),
+    container_id: z.string().nullable(),
+    deployment_id: z.int().nullable(),
     device_type: z.union([
         z.enum([
             'desktop',
@@ -3673,22 +3747,22 @@ export const zProxyLog = z.object({
             'tablet'
         ]),
         z.string()
-    ]).nullish(),
-    environment_id: z.int().nullish(),
-    error_message: z.string().nullish(),
+    ]).nullable(),
+    environment_id: z.int().nullable(),
+    error_message: z.string().nullable(),
     host: z.string(),
     id: z.int(),
-    ip_geolocation_id: z.int().nullish(),
-    is_bot: z.boolean().nullish(),
+    ip_geolocation_id: z.int().nullable(),
+    is_bot: z.boolean().nullable(),
     is_system_request: z.boolean(),
     method: z.string(),
-    operating_system: z.string().nullish(),
+    operating_system: z.string().nullable(),
     path: z.string(),
-    project_id: z.int().nullish(),
-    query_string: z.string().nullish(),
-    referrer: z.string().nullish(),
+    project_id: z.int().nullable(),
+    query_string: z.string().nullable(),
+    referrer: z.string().nullable(),
     request_id: z.string(),
-    request_size_bytes: z.int().gte(0).nullish(),
+    request_size_bytes: z.int().gte(0).nullable(),
     request_source: z.union([
         z.enum([
             'proxy',
@@ -3698,8 +3772,8 @@ export const zProxyLog = z.object({
         ]),
         z.string()
     ]),
-    response_size_bytes: z.int().gte(0).nullish(),
-    response_time_ms: z.int().gte(0).nullish(),
+    response_size_bytes: z.int().gte(0).nullable(),
+    response_time_ms: z.int().gte(0).nullable(),
     routing_status: z.union([
         z.enum([
             'routed',
@@ -3714,12 +3788,12 @@ export const zProxyLog = z.object({
         ]),
         z.string()
     ]),
-    session_id: z.int().nullish(),
+    session_id: z.int().nullable(),
     status_code: z.int(),
     timestamp: z.iso.datetime({ offset: true }),
-    upstream_host: z.string().nullish(),
-    user_agent: z.string().nullish(),
-    visitor_id: z.int().nullish()
+    upstream_host: z.string().nullable(),
+    user_agent: z.string().nullable(),
+    visitor_id: z.int().nullable()
 });
 
 /**
@@ -3784,11 +3858,11 @@ export const zPushImageRequest = z.object({
  * Image that was registered with the push call.
  */
 export const zPushedImage = z.object({
-    digest: z.string().nullish(),
+    digest: z.string().nullable(),
     id: z.string(),
     image_ref: z.string(),
     pushed_at: z.iso.datetime({ offset: true }),
-    size: z.int().gte(0).nullish()
+    size: z.int().gte(0).nullable()
 });
 
 /**
@@ -3925,6 +3999,39 @@ export const zResolvedEnvironmentVariableList = z.object({
 });
 
 /**
+ * The outcome of an attempt to deliver an event again.
+ */
+export const zRetriedWebhookDelivery = z.object({
+    attempt_number: z.int().gte(1),
+    created_at: z.iso.datetime({ offset: true }).optional(),
+    delivered_at: z.iso.datetime({ offset: true }).nullish(),
+    error_message: z.string().nullable(),
+    event_id: z.string().optional(),
+    event_type: z.union([
+        z.enum([
+            'deployment.created',
+            'deployment.succeeded',
+            'deployment.failed',
+            'deployment.cancelled',
+            'deployment.ready',
+            'project.created',
+            'project.deleted',
+            'domain.created',
+            'domain.provisioned',
+            'email.delivered',
+            'email.bounced',
+            'email.complained'
+        ]),
+        z.string()
+    ]).optional(),
+    id: z.int().optional(),
+    payload: z.string().optional(),
+    status_code: z.int().nullable(),
+    success: z.boolean(),
+    webhook_id: z.int().optional()
+});
+
+/**
  * A role that can be assigned to users.
  */
 export const zRole = z.object({
@@ -3935,6 +4042,14 @@ export const zRole = z.object({
         z.string()
     ]),
     updated_at: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A user who was just created, and the roles assigned to them.
+ */
+export const zCreatedUserWithRoles = z.object({
+    roles: z.array(zRole),
+    user: zCreatedUser
 });
 
 /**
@@ -3966,8 +4081,8 @@ export const zS3Source = z.object({
     bucket_name: z.string(),
     bucket_path: z.string(),
     created_at: z.iso.datetime({ offset: true }),
-    endpoint: z.string().nullish(),
-    force_path_style: z.boolean().nullish(),
+    endpoint: z.string().nullable(),
+    force_path_style: z.boolean().nullable(),
     id: z.int(),
     is_default: z.boolean(),
     name: z.string(),
@@ -3994,17 +4109,17 @@ export const zS3SourceBackup = z.object({
             'rustfs'
         ]),
         z.string()
-    ]).nullish(),
+    ]).nullable(),
     format: z.union([
         z.enum(['walg', 'pg_dump']),
         z.string()
-    ]).nullish(),
+    ]).nullable(),
     id: z.int().gte(0),
     location: z.string(),
     metadata_location: z.string(),
     name: z.string(),
-    origin_service_name: z.string().nullish(),
-    size_bytes: z.int().gte(0).nullish(),
+    origin_service_name: z.string().nullable(),
+    size_bytes: z.int().gte(0).nullable(),
     source: z.union([
         z.enum(['db', 's3_scan']),
         z.string()
@@ -4085,33 +4200,34 @@ export const zSecurityConfig = z.object({
  * Deployment settings of a project or an environment.
  */
 export const zDeploymentConfig = z.object({
-    antiAffinity: z.boolean().optional(),
+    antiAffinity: z.boolean(),
     automaticDeploy: z.boolean().nullish(),
-    containerExecEnabled: z.boolean().optional(),
+    containerExecEnabled: z.boolean(),
     cpuLimit: z.int().gte(0).nullish(),
     cpuRequest: z.int().gte(0).nullish(),
+    crossArchitectureBuilds: z.boolean().optional(),
     exposedPort: z.int().gte(1).lte(65535).nullish(),
-    idleTimeoutSeconds: z.int().gte(0).optional(),
+    idleTimeoutSeconds: z.int().gte(0),
     memoryLimit: z.int().gte(0).nullish(),
     memoryRequest: z.int().gte(0).nullish(),
-    onDemand: z.boolean().optional(),
-    performanceMetricsEnabled: z.boolean().optional(),
-    replicas: z.int().gte(0).optional(),
+    onDemand: z.boolean(),
+    performanceMetricsEnabled: z.boolean(),
+    replicas: z.int().gte(0),
     security: zSecurityConfig.nullish(),
-    sessionRecordingEnabled: z.boolean().optional(),
+    sessionRecordingEnabled: z.boolean(),
     targetLabels: z.unknown().optional(),
     targetNodes: z.array(z.int()).nullish(),
-    wakeTimeoutSeconds: z.int().gte(0).optional()
+    wakeTimeoutSeconds: z.int().gte(0)
 });
 
 /**
  * An environment of a project.
  */
 export const zEnvironment = z.object({
-    attack_mode: z.boolean().nullish(),
-    branch: z.string().nullish(),
+    attack_mode: z.boolean().nullable(),
+    branch: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
-    current_deployment_id: z.int().nullish(),
+    current_deployment_id: z.int().nullable(),
     deployment_config: zDeploymentConfig.nullish(),
     estimated_sleep_at: z.iso.datetime({ offset: true }).nullish(),
     id: z.int(),
@@ -4183,7 +4299,7 @@ export const zSendEmailRequest = z.object({
  */
 export const zSendEmailResult = z.object({
     id: z.string(),
-    provider_message_id: z.string().nullish(),
+    provider_message_id: z.string().nullable(),
     status: z.union([
         z.enum([
             'queued',
@@ -4203,7 +4319,7 @@ export const zSendEmailResult = z.object({
  */
 export const zServiceEnvironmentVariable = z.object({
     name: z.string(),
-    sensitive: z.boolean(),
+    sensitive: z.boolean().optional(),
     value: z.string()
 });
 
@@ -4232,9 +4348,9 @@ export const zServiceTypeParameterSchema = z.object({
  * A recorded session with its visitor.
  */
 export const zSessionReplay = z.object({
-    browser: z.string().nullish(),
-    browser_version: z.string().nullish(),
-    created_at: z.iso.datetime({ offset: true }).nullish(),
+    browser: z.string().nullable(),
+    browser_version: z.string().nullable(),
+    created_at: z.iso.datetime({ offset: true }).nullable(),
     device_type: z.union([
         z.enum([
             'desktop',
@@ -4242,32 +4358,32 @@ export const zSessionReplay = z.object({
             'tablet'
         ]),
         z.string()
-    ]).nullish(),
-    duration: z.int().gte(0).nullish(),
+    ]).nullable(),
+    duration: z.int().gte(0).nullable(),
     id: z.int(),
-    language: z.string().nullish(),
-    operating_system: z.string().nullish(),
-    operating_system_version: z.string().nullish(),
-    screen_height: z.int().gte(0).nullish(),
-    screen_width: z.int().gte(0).nullish(),
+    language: z.string().nullable(),
+    operating_system: z.string().nullable(),
+    operating_system_version: z.string().nullable(),
+    screen_height: z.int().gte(0).nullable(),
+    screen_width: z.int().gte(0).nullable(),
     session_replay_id: z.string(),
-    timezone: z.string().nullish(),
-    url: z.string().nullish(),
-    user_agent: z.string().nullish(),
-    viewport_height: z.int().gte(0).nullish(),
-    viewport_width: z.int().gte(0).nullish(),
-    visitor_city: z.string().nullish(),
-    visitor_country: z.string().nullish(),
-    visitor_country_code: z.string().nullish(),
-    visitor_crawler_name: z.string().nullish(),
-    visitor_custom_data: z.unknown().optional(),
+    timezone: z.string().nullable(),
+    url: z.string().nullable(),
+    user_agent: z.string().nullable(),
+    viewport_height: z.int().gte(0).nullable(),
+    viewport_width: z.int().gte(0).nullable(),
+    visitor_city: z.string().nullable(),
+    visitor_country: z.string().nullable(),
+    visitor_country_code: z.string().nullable(),
+    visitor_crawler_name: z.string().nullable(),
+    visitor_custom_data: z.unknown(),
     visitor_environment_id: z.int(),
     visitor_first_seen: z.iso.datetime({ offset: true }),
     visitor_id: z.int(),
     visitor_is_crawler: z.boolean(),
     visitor_last_seen: z.iso.datetime({ offset: true }),
     visitor_project_id: z.int(),
-    visitor_region: z.string().nullish(),
+    visitor_region: z.string().nullable(),
     visitor_uuid: z.string()
 });
 
@@ -4283,7 +4399,7 @@ export const zSessionReplayDetails = z.object({
  */
 export const zSessionReplayEvent = z.object({
     data: z.unknown(),
-    event_type: z.int().nullish(),
+    event_type: z.int().nullable(),
     id: z.int(),
     session_id: z.int(),
     timestamp: z.iso.datetime({ offset: true })
@@ -4313,20 +4429,28 @@ export const zSessionReplayWithEvents = z.object({
 export const zSettings = z.object({
     agent_sandbox: zAgentSandboxSettingsMasked,
     ai_config: zAiConfigSettings,
+    build_limits: zBuildLimits,
+    cluster_dns: zClusterDnsSettings,
     container_logs: zContainerLogSettings,
     disk_space_alert: zDiskSpaceAlertSettings,
     dns_provider: zDnsProviderSettingsMasked,
     docker_registry: zDockerRegistrySettingsMasked,
+    edge_target: z.string().nullable(),
     effective_metrics_store: zMetricsStoreKind,
-    external_url: z.string().nullish(),
+    effective_observability_store: zMetricsStoreKind,
+    external_url: z.string().nullable(),
     insecure_tls: z.boolean(),
-    internal_url: z.string().nullish(),
+    internal_url: z.string().nullable(),
     letsencrypt: zLetsEncryptSettings,
+    monitored_services_count: z.int().gte(0).nullable(),
     monitoring: zMonitoringSettingsMasked,
     multi_node: zMultiNodeSettingsMasked,
+    observability_compression: zObservabilityCompression,
+    observability_retention: zObservabilityRetention,
     preview_domain: z.string(),
     preview_gateway: zPreviewGatewaySettingsMasked,
     rate_limiting: zRateLimitSettings,
+    require_mfa_for_admins: z.boolean(),
     screenshots: zScreenshotSettings,
     security_headers: zSecurityHeadersSettings,
     setup_complete: z.boolean()
@@ -4414,8 +4538,8 @@ export const zDeploymentMetadata = z.object({
     gitPushEvent: zGitPushEvent.nullish(),
     healthCheckPath: z.string().nullish(),
     imageSizeBytes: z.int().gte(0).nullish(),
-    imageUploadedLocally: z.boolean().optional(),
-    isRollback: z.boolean().optional(),
+    imageUploadedLocally: z.boolean(),
+    isRollback: z.boolean(),
     labels: z.array(z.string()).optional(),
     rolledBackFromId: z.int().nullish(),
     staticBundleContentType: z.string().nullish(),
@@ -4428,23 +4552,23 @@ export const zDeploymentMetadata = z.object({
  * One deployment of a project to an environment.
  */
 export const zDeployment = z.object({
-    branch: z.string().nullish(),
-    cancelled_reason: z.string().nullish(),
-    commit_author: z.string().nullish(),
-    commit_date: z.iso.datetime({ offset: true }).nullish(),
-    commit_hash: z.string().nullish(),
-    commit_message: z.string().nullish(),
+    branch: z.string().nullable(),
+    cancelled_reason: z.string().nullable(),
+    commit_author: z.string().nullable(),
+    commit_date: z.iso.datetime({ offset: true }).nullable(),
+    commit_hash: z.string().nullable(),
+    commit_message: z.string().nullable(),
     created_at: z.iso.datetime({ offset: true }),
-    deployment_config: zDeploymentConfigSnapshot.nullish(),
+    deployment_config: zDeploymentConfigSnapshot.nullable(),
     environment: zDeploymentEnvironment,
     environment_id: z.int(),
-    finished_at: z.iso.datetime({ offset: true }).nullish(),
+    finished_at: z.iso.datetime({ offset: true }).nullable(),
     id: z.int(),
     is_current: z.boolean(),
-    metadata: zDeploymentMetadata.nullish(),
+    metadata: zDeploymentMetadata.nullable(),
     project_id: z.int(),
-    screenshot_location: z.string().nullish(),
-    started_at: z.iso.datetime({ offset: true }).nullish(),
+    screenshot_location: z.string().nullable(),
+    started_at: z.iso.datetime({ offset: true }).nullable(),
     status: z.union([
         z.enum([
             'pending',
@@ -4461,7 +4585,7 @@ export const zDeployment = z.object({
         ]),
         z.string()
     ]),
-    tag: z.string().nullish(),
+    tag: z.string().nullable(),
     url: z.string()
 });
 
@@ -4477,27 +4601,31 @@ export const zDeploymentList = z.object({
  * A project: a source and the settings with which it is built and deployed.
  */
 export const zProject = z.object({
-    ai_alert_summaries_enabled: z.boolean().nullish(),
-    ai_debug_chat_enabled: z.boolean().nullish(),
+    ai_alert_summaries_enabled: z.boolean().nullable(),
+    ai_debug_chat_enabled: z.boolean().nullable(),
+    ai_write_actions_enabled: z.boolean(),
     attack_mode: z.boolean(),
     created_at: z.iso.datetime({ offset: true }),
+    cross_project_trace_sharing: z.boolean(),
     deployment_config: zDeploymentConfig,
     directory: z.string(),
     enable_preview_environments: z.boolean(),
-    git_provider_connection_id: z.int().nullish(),
+    error_source_context_enabled: z.boolean(),
+    error_source_root: z.string().nullable(),
+    git_provider_connection_id: z.int().nullable(),
     git_url: z.string().nullish(),
     gitlab_webhook_id: z.int().nullish(),
     id: z.int(),
-    last_deployment: z.iso.datetime({ offset: true }).nullish(),
+    last_deployment: z.iso.datetime({ offset: true }).nullable(),
     main_branch: z.string(),
     name: z.string(),
-    preset: z.string().nullish(),
+    preset: z.string().nullable(),
     preset_config: z.unknown().optional(),
     preview_envs_idle_timeout_seconds: z.int().gte(0),
     preview_envs_on_demand: z.boolean(),
     preview_envs_wake_timeout_seconds: z.int().gte(0),
-    repo_name: z.string().nullish(),
-    repo_owner: z.string().nullish(),
+    repo_name: z.string().nullable(),
+    repo_owner: z.string().nullable(),
     slug: z.string(),
     source_type: zSourceType,
     updated_at: z.iso.datetime({ offset: true })
@@ -4516,16 +4644,16 @@ export const zProjectList = z.object({
  */
 export const zStaticBundle = z.object({
     blob_path: z.string(),
-    checksum: z.string().nullish(),
+    checksum: z.string().nullable(),
     content_type: z.string(),
     created_at: z.iso.datetime({ offset: true }),
     format: z.union([
         z.enum(['tar.gz', 'zip']),
         z.string()
-    ]).nullish(),
+    ]).nullable(),
     id: z.int(),
-    metadata: z.unknown().optional(),
-    original_filename: z.string().nullish(),
+    metadata: z.unknown(),
+    original_filename: z.string().nullable(),
     project_id: z.int(),
     size_bytes: z.int().gte(0),
     uploaded_at: z.iso.datetime({ offset: true })
@@ -4642,12 +4770,12 @@ export const zTriggerPipelineRequest = z.object({
  * Confirmation that a deployment pipeline was started; it holds no deployment id.
  */
 export const zTriggeredPipeline = z.object({
-    branch: z.string().nullish(),
-    commit: z.string().nullish(),
+    branch: z.string().nullable(),
+    commit: z.string().nullable(),
     environment_id: z.int(),
     message: z.string(),
     project_id: z.int(),
-    tag: z.string().nullish()
+    tag: z.string().nullable()
 });
 
 /**
@@ -4993,21 +5121,31 @@ export const zUpdateSettingsRequest = z.object({
     agent_sandbox: zAgentSandboxSettings.optional(),
     ai_config: zAiConfigSettings.optional(),
     build_limits: zBuildLimitsSettings.optional(),
+    cluster_dns: zClusterDnsSettings.optional().default({ enabled: false }),
     console_version: z.string().nullish().default(null),
     container_logs: zContainerLogSettings.optional(),
     disk_space_alert: zDiskSpaceAlertSettings.optional(),
     dns_provider: zDnsProviderSettings.optional(),
     docker_registry: zDockerRegistrySettings.optional(),
+    edge_target: z.string().nullish().default(null),
     external_url: z.string().nullish().default(null),
     insecure_tls: z.boolean().optional().default(false),
     internal_url: z.string().nullish().default(null),
     letsencrypt: zLetsEncryptSettings.optional(),
     monitoring: zMonitoringSettings.optional(),
     multi_node: zMultiNodeSettings.optional(),
+    observability_compression: zObservabilityCompression.optional().default({ otel_spans_after_hours: 24, proxy_logs_after_hours: 24 }),
+    observability_retention: zObservabilityRetention.optional().default({
+        otel_logs_days: 90,
+        otel_metrics_days: 90,
+        otel_spans_days: 90,
+        proxy_logs_days: 30
+    }),
     on_demand_tls: zOnDemandTlsSettings.optional(),
     preview_domain: z.string().optional().default('localho.st'),
     preview_gateway: zPreviewGatewaySettings.optional(),
     rate_limiting: zRateLimitSettings.optional(),
+    require_mfa_for_admins: z.boolean().optional().default(false),
     screenshots: zScreenshotSettings.optional(),
     security_headers: zSecurityHeadersSettings.optional(),
     setup_complete: z.boolean().optional().default(false)
@@ -5088,8 +5226,8 @@ export const zUploadStaticBundleRequest = z.object({
  * Result of one check of a monitor.
  */
 export const zUptimeDataPoint = z.object({
-    error_message: z.string().nullish(),
-    response_time_ms: z.int().gte(0).nullish(),
+    error_message: z.string().nullable(),
+    response_time_ms: z.int().gte(0).nullable(),
     status: z.union([
         z.enum([
             'operational',
@@ -5117,7 +5255,7 @@ export const zMonitorUptime = z.object({
  */
 export const zUser = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    deleted_at: z.iso.datetime({ offset: true }).nullish(),
+    deleted_at: z.iso.datetime({ offset: true }).nullable(),
     email: z.string(),
     email_verified: z.boolean(),
     id: z.int(),
@@ -5155,12 +5293,12 @@ export const zVerifyMfaRequest = z.object({
  * A visitor of a project: where they came from first and when they were last seen.
  */
 export const zVisitor = z.object({
-    city: z.string().nullish(),
-    country: z.string().nullish(),
-    country_code: z.string().nullish(),
-    crawler_name: z.string().nullish(),
-    current_page: z.string().nullish(),
-    custom_data: z.unknown().optional(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    country_code: z.string().nullable(),
+    crawler_name: z.string().nullable(),
+    current_page: z.string().nullable(),
+    custom_data: z.unknown(),
     environment_id: z.int(),
     first_channel: z.union([
         z.enum([
@@ -5180,22 +5318,22 @@ export const zVisitor = z.object({
             'Unknown'
         ]),
         z.string()
-    ]).nullish(),
-    first_referrer: z.string().nullish(),
-    first_referrer_hostname: z.string().nullish(),
+    ]).nullable(),
+    first_referrer: z.string().nullable(),
+    first_referrer_hostname: z.string().nullable(),
     first_seen: z.iso.datetime({ offset: true }),
     id: z.int(),
-    ip_address: z.string().nullish(),
-    ip_address_id: z.int().nullish(),
+    ip_address: z.string().nullable(),
+    ip_address_id: z.int().nullable(),
     is_crawler: z.boolean(),
-    is_eu: z.boolean().nullish(),
+    is_eu: z.boolean().nullable(),
     last_seen: z.iso.datetime({ offset: true }),
-    latitude: z.number().gte(-90).lte(90).nullish(),
-    longitude: z.number().gte(-180).lte(180).nullish(),
+    latitude: z.number().gte(-90).lte(90).nullable(),
+    longitude: z.number().gte(-180).lte(180).nullable(),
     project_id: z.int(),
-    region: z.string().nullish(),
-    timezone: z.string().nullish(),
-    user_agent: z.string().nullish(),
+    region: z.string().nullable(),
+    timezone: z.string().nullable(),
+    user_agent: z.string().nullable(),
     visitor_id: z.string(),
     has_activity: z.boolean().optional()
 });
@@ -5204,28 +5342,28 @@ export const zVisitor = z.object({
  * Everything known about a visitor.
  */
 export const zVisitorDetails = z.object({
-    city: z.string().nullish(),
-    country: z.string().nullish(),
-    country_code: z.string().nullish(),
-    crawler_name: z.string().nullish(),
-    custom_data: z.unknown().optional(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    country_code: z.string().nullable(),
+    crawler_name: z.string().nullable(),
+    custom_data: z.unknown(),
     environment_id: z.int(),
-    first_channel: z.string().nullish(),
-    first_referrer: z.string().nullish(),
-    first_referrer_hostname: z.string().nullish(),
+    first_channel: z.string().nullable(),
+    first_referrer: z.string().nullable(),
+    first_referrer_hostname: z.string().nullable(),
     first_seen: z.iso.datetime({ offset: true }),
     id: z.int(),
-    ip_address: z.string().nullish(),
-    ip_address_id: z.int().nullish(),
+    ip_address: z.string().nullable(),
+    ip_address_id: z.int().nullable(),
     is_crawler: z.boolean(),
-    is_eu: z.boolean().nullish(),
+    is_eu: z.boolean().nullable(),
     last_seen: z.iso.datetime({ offset: true }),
-    latitude: z.number().gte(-90).lte(90).nullish(),
-    longitude: z.number().gte(-180).lte(180).nullish(),
+    latitude: z.number().gte(-90).lte(90).nullable(),
+    longitude: z.number().gte(-180).lte(180).nullable(),
     project_id: z.int(),
-    region: z.string().nullish(),
-    timezone: z.string().nullish(),
-    user_agent: z.string().nullish(),
+    region: z.string().nullable(),
+    timezone: z.string().nullable(),
+    user_agent: z.string().nullable(),
     visitor_id: z.string()
 });
 
@@ -5233,7 +5371,7 @@ export const zVisitorDetails = z.object({
  * One value of a visitor dimension with its visitor count.
  */
 export const zVisitorFacetValue = z.object({
-    code: z.string().nullish(),
+    code: z.string().nullable(),
     count: z.int().gte(0),
     value: z.string()
 });
@@ -5253,7 +5391,7 @@ export const zVisitorFacets = z.object({
  * One page of the visitors in a segment.
  */
 export const zVisitorList = z.object({
-    filtered_count: z.int().gte(0).optional(),
+    filtered_count: z.int().gte(0),
     total_count: z.int().gte(0),
     visitors: z.array(zVisitor)
 });
@@ -5262,9 +5400,9 @@ export const zVisitorList = z.object({
  * A place from which a visitor came.
  */
 export const zVisitorLocation = z.object({
-    city: z.string().nullish(),
-    country: z.string().nullish(),
-    region: z.string().nullish()
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    region: z.string().nullable()
 });
 
 /**
@@ -5280,7 +5418,7 @@ export const zVisitorPageVisit = z.object({
  */
 export const zVisitorRecord = z.object({
     created_at: z.iso.datetime({ offset: true }),
-    custom_data: z.unknown().optional(),
+    custom_data: z.unknown(),
     id: z.int(),
     project_id: z.int(),
     visitor_id: z.string()
@@ -5301,14 +5439,14 @@ export const zVisitorSessionReplayList = z.object({
  */
 export const zVisitorSessionSummary = z.object({
     duration_seconds: z.int().gte(0),
-    ended_at: z.iso.datetime({ offset: true }).nullish(),
-    entry_path: z.string().nullish(),
+    ended_at: z.iso.datetime({ offset: true }).nullable(),
+    entry_path: z.string().nullable(),
     events_count: z.int().gte(0),
-    exit_path: z.string().nullish(),
+    exit_path: z.string().nullable(),
     is_bounced: z.boolean(),
     is_engaged: z.boolean(),
     page_views: z.int().gte(0),
-    referrer: z.string().nullish(),
+    referrer: z.string().nullable(),
     requests_count: z.int().gte(0),
     session_id: z.int(),
     started_at: z.iso.datetime({ offset: true })
@@ -5346,27 +5484,27 @@ export const zVisitorStats = z.object({
  * A visitor with its location.
  */
 export const zVisitorWithGeolocation = z.object({
-    city: z.string().nullish(),
-    country: z.string().nullish(),
-    country_code: z.string().nullish(),
-    crawler_name: z.string().nullish(),
-    custom_data: z.unknown().optional(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    country_code: z.string().nullable(),
+    crawler_name: z.string().nullable(),
+    custom_data: z.unknown(),
     environment_id: z.int(),
-    first_channel: z.string().nullish(),
-    first_referrer: z.string().nullish(),
-    first_referrer_hostname: z.string().nullish(),
+    first_channel: z.string().nullable(),
+    first_referrer: z.string().nullable(),
+    first_referrer_hostname: z.string().nullable(),
     first_seen: z.iso.datetime({ offset: true }),
     id: z.int(),
-    ip_address: z.string().nullish(),
+    ip_address: z.string().nullable(),
     is_crawler: z.boolean(),
-    is_eu: z.boolean().nullish(),
+    is_eu: z.boolean().nullable(),
     last_seen: z.iso.datetime({ offset: true }),
-    latitude: z.number().gte(-90).lte(90).nullish(),
-    longitude: z.number().gte(-180).lte(180).nullish(),
+    latitude: z.number().gte(-90).lte(90).nullable(),
+    longitude: z.number().gte(-180).lte(180).nullable(),
     project_id: z.int(),
-    region: z.string().nullish(),
-    timezone: z.string().nullish(),
-    user_agent: z.string().nullish(),
+    region: z.string().nullable(),
+    timezone: z.string().nullable(),
+    user_agent: z.string().nullable(),
     visitor_id: z.string()
 });
 
@@ -5403,8 +5541,8 @@ export const zWebhook = z.object({
 export const zWebhookDelivery = z.object({
     attempt_number: z.int().gte(1),
     created_at: z.iso.datetime({ offset: true }),
-    delivered_at: z.iso.datetime({ offset: true }).nullish(),
-    error_message: z.string().nullish(),
+    delivered_at: z.iso.datetime({ offset: true }).nullable(),
+    error_message: z.string().nullable(),
     event_id: z.string(),
     event_type: z.union([
         z.enum([
@@ -5425,7 +5563,7 @@ export const zWebhookDelivery = z.object({
     ]),
     id: z.int(),
     payload: z.string(),
-    status_code: z.int().nullish(),
+    status_code: z.int().nullable(),
     success: z.boolean(),
     webhook_id: z.int()
 });
@@ -5514,13 +5652,13 @@ export const zS3SourceWritable = z.object({
     bucket_name: z.string(),
     bucket_path: z.string(),
     created_at: z.iso.datetime({ offset: true }),
-    endpoint: z.string().nullish(),
-    force_path_style: z.boolean().nullish(),
+    endpoint: z.string().nullable(),
+    force_path_style: z.boolean().nullable(),
     id: z.int(),
     is_default: z.boolean(),
     name: z.string(),
     region: z.string(),
-    secret_key: z.string().optional(),
+    secret_key: z.string(),
     updated_at: z.iso.datetime({ offset: true })
 });
 
@@ -9219,7 +9357,7 @@ export const zRetryWebhookDeliveryPath = z.object({
 /**
  * The outcome of the new attempt.
  */
-export const zRetryWebhookDeliveryResponse = zWebhookDelivery;
+export const zRetryWebhookDeliveryResponse = zRetriedWebhookDelivery;
 
 export const zListProxyLogsQuery = z.object({
     project_id: z.int().optional(),
@@ -9639,7 +9777,7 @@ export const zCreateUserBody = zCreateUserRequest;
 /**
  * The new user with their roles.
  */
-export const zCreateUserResponse = zUserWithRoles;
+export const zCreateUserResponse = zCreatedUserWithRoles;
 
 /**
  * The fields to change.

@@ -93,7 +93,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listResolved<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListResolvedEnvironmentVariablesData, ThrowOnError>): ListPromise<ResolvedEnvironmentVariable, ListResolvedEnvironmentVariablesResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/env-vars/resolved', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' });
+        return this._list('GET', '/projects/{project_id}/env-vars/resolved', options, { style: 'page', page: 'page', size: 'per_page', maxSize: 100, items: 'items', total: 'total' }, { dates: 'items[].source.overrides_service:service_updated_at items[].source.service:service_updated_at' });
     }
     /**
      * Get the value of an environment variable

@@ -725,7 +725,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     checkCommitExists<ThrowOnError extends boolean = TDefault>(options: CallOptions<CheckCommitExistsData, ThrowOnError>): Promise<CallResult<CheckCommitExistsResponse, ThrowOnError>> {
-        return this._call('GET', '/repository/{repository_id}/commits/{commit_sha}', options);
+        return this._call('GET', '/repository/{repository_id}/commits/{commit_sha}', options, { dates: 'commit:date' });
     }
     /**
      * List tags of a repository by id

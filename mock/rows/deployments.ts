@@ -1,6 +1,7 @@
 import type {
   Deployment,
   DeploymentConfigSnapshot,
+  DeploymentMetadata,
   DeploymentOperationResult,
   ExternalImage,
   StaticBundle,
@@ -55,7 +56,7 @@ export interface DeploymentRow extends DeploymentFacts {
   environment_id: number;
   source_type: 'git' | 'docker_image' | 'static_files';
   slug: string;
-  metadata: Record<string, unknown>;
+  metadata: DeploymentMetadata;
   image_name: string;
   /** The settings of the environment at the start of the deployment. */
   config: DeploymentConfigSnapshot;

@@ -38,9 +38,23 @@ export function createInstance(): Instance {
     access_mode: 'direct',
     public_ip: INSTANCE_IP,
     addresses: {
-      ipv4: [{ address: '10.0.0.5', interface: 'eth0', is_private: true }],
+      ipv4: [
+        {
+          address: '10.0.0.5',
+          interface: 'eth0',
+          is_private: true,
+          is_link_local: null,
+          is_unique_local: null,
+        },
+      ],
       ipv6: [
-        { address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true },
+        {
+          address: 'fd00::5',
+          interface: 'eth0',
+          is_private: null,
+          is_link_local: false,
+          is_unique_local: true,
+        },
       ],
     },
     metrics_store: 'timescale_db',

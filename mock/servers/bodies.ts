@@ -37,16 +37,6 @@ const dates = new Map<object, WriteDate>(
   ),
 );
 
-/**
- * Optional members that January's server does not have. The contract says which of the required
- * ones are missing.
- */
-const NOT_IN_JANUARY: ReadonlySet<string> = new Set([
-  'first_channel',
-  'first_referrer',
-  'first_referrer_hostname',
-]);
-
 type Row = Readonly<Record<string, unknown>>;
 
 /** Writes the body of a real server: its dates, and without the members that it leaves out. */
@@ -75,8 +65,7 @@ function write(server: RealServerName, declared: object, value: unknown): unknow
     const schema = schemas.find(({ properties = {} }) => Object.hasOwn(properties, key));
     const known = schema?.properties?.[key];
     if (!schema || !known) return [[key, member]];
-    if ((server === '2026-01' && NOT_IN_JANUARY.has(key)) || omittedBy(known).includes(server))
-      return [];
+    if (omittedBy(known).includes(server)) return [];
     const writeDate = dates.get(schema);
     const isDate =
       typeof member === 'string' &&
@@ -89,11 +78,10 @@ function write(server: RealServerName, declared: object, value: unknown): unknow
 
 /** Writes a body in the form that the contract says of real servers. */
 function writeOwnForm(operation: OperationName, body: unknown): unknown {
-  const { response, omits } = serverFacts(operation);
-  const rest = omits ? without(body, omits) : body;
-  if (!response) return rest;
+  const { response } = serverFacts(operation);
+  if (!response) return body;
   const { rename = {}, in: place = 'items', rows, dotted } = response;
-  if (rows) return Object.fromEntries((rest as Row[]).map((row) => [row[rows[0]], row[rows[1]]]));
+  if (rows) return Object.fromEntries((body as Row[]).map((row) => [row[rows[0]], row[rows[1]]]));
   const change = (row: Row) =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => [
@@ -101,15 +89,8 @@ function writeOwnForm(operation: OperationName, body: unknown): unknown {
         name === dotted ? (value as string[]).map((event) => event.replace('.', '_')) : value,
       ]),
     );
-  const list = (rest as Row)[place];
+  const list = (body as Row)[place];
   return Array.isArray(list)
-    ? { ...(rest as Row), [place]: list.map(change) }
-    : change(rest as Row);
-}
-
-function without(value: unknown, names: readonly string[]): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => without(item, names));
-  const kept = Object.entries(value).filter(([name]) => !names.includes(name));
-  return Object.fromEntries(kept.map(([name, member]) => [name, without(member, names)]));
+    ? { ...(body as Row), [place]: list.map(change) }
+    : change(body as Row);
 }

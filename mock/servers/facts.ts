@@ -31,8 +31,6 @@ export interface ServerFacts {
     /** The member with names of events, which have an underscore in place of the dot. */
     readonly dotted?: string;
   };
-  /** Members that the body, or a row of it, lacks. */
-  readonly omits?: readonly string[];
 }
 
 const NONE: ServerFacts = {};

@@ -1,5 +1,6 @@
 import type { Contract, Schema, SchemaOrReference } from '../../codegen/src/contract/contract.ts';
 import { isReference, resolve } from '../../codegen/src/contract/references.ts';
+import { omittedText } from '../../codegen/src/prose/describe.ts';
 import { table } from './markdown.ts';
 import { typeText } from './type-text.ts';
 
@@ -42,14 +43,6 @@ export function responseFields(contract: Contract, schema: SchemaOrReference): s
       [descriptionOf(contract, field.schema), omittedText(field.schema)].filter(Boolean).join(' '),
     ]),
   );
-}
-
-/** Which servers leave a member out, by the contract. */
-function omittedText(schema: SchemaOrReference): string {
-  const { omittedBy = [] } = (Reflect.get(schema, 'x-servers') ?? {}) as {
-    omittedBy?: readonly string[];
-  };
-  return omittedBy.length > 0 ? `Servers that leave it out: ${omittedBy.join(', ')}.` : '';
 }
 
 /** What the server takes where the value is left out. */

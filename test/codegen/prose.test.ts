@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Contract, Operation } from '../../codegen/src/contract/contract.ts';
-import { describeBounds } from '../../codegen/src/prose/describe.ts';
+import type { Contract, Operation, Schema } from '../../codegen/src/contract/contract.ts';
+import { describeBounds, describeOmissions } from '../../codegen/src/prose/describe.ts';
 import { writeExample } from '../../codegen/src/prose/example.ts';
 
 function contract(...operations: Operation[]): Contract {
@@ -18,6 +18,24 @@ function example(operation: Partial<Operation>, returns?: 'list'): string {
   const whole = { responses: {}, ...operation } as Operation;
   return writeExample(contract(whole), whole, 'things.list', returns).join('\n');
 }
+
+test('the description of a member says which servers leave it out', () => {
+  const whole = contract();
+  const member = {
+    type: 'string',
+    description: 'A name.',
+    'x-servers': { omittedBy: ['2026-07'] },
+  };
+  const both = { type: 'string', 'x-servers': { omittedBy: ['2026-07', '2026-08'] } };
+  const schema = { type: 'object', properties: { member, both } } as Schema;
+  whole.components = { schemas: { Thing: schema } };
+  describeOmissions(whole);
+  expect(member.description).toBe('A name. Missing on the server of July 2026.');
+  expect(both).toHaveProperty(
+    'description',
+    'Missing on the servers of July 2026 and of August 2026.',
+  );
+});
 
 test('the description of a parameter says its bounds and its default', () => {
   const rows: [schema: object, text: string][] = [

@@ -89,7 +89,7 @@ test('a bad response is a warning without its values, and the call succeeds', as
   expect(data).toEqual({ id: 'one', secret_value: 'hunter2' });
   const warning = logger.warn.mock.calls[0]?.[0];
   expect(warning).toMatch(
-    /^TempsClient: the call succeeded, but its response does not fit the contract\. .* Refused the response to GET \/projects\/\{project_id\}: `attack_mode` expected boolean, received undefined; .*; and 7 more$/,
+    /^TempsClient: the call succeeded, but its response does not fit the contract\. .* Refused the response to GET \/projects\/\{project_id\}: `ai_alert_summaries_enabled` expected boolean, received undefined; .*; and \d+ more$/,
   );
   expect(warning).not.toContain('hunter2');
 });

@@ -25,8 +25,6 @@ export interface ServerDifference {
   response?: object;
   /** How the request differs there: as `OtherRequest` of the SDK. */
   request?: object;
-  /** Members of the response that are missing there. */
-  omits?: readonly string[];
   /** Sentences for the API reference, of what the contract cannot say otherwise. */
   notes?: readonly string[];
 }

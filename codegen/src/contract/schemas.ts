@@ -6,7 +6,7 @@ import { isReference } from './references.ts';
  * Visits every schema of a contract that is no reference. Skips values that only look like one,
  * such as an example or a property named `default`.
  */
-function visitSchemas(contract: object, visit: (schema: Schema) => void): void {
+export function visitSchemas(contract: object, visit: (schema: Schema) => void): void {
   walk(contract, false, visit);
 }
 
@@ -128,4 +128,10 @@ export function findSecretFields(contract: Contract): string[] {
     for (const parameter of readParameters(contract, operation))
       if (isMarked(parameter)) names.add(parameter.name);
   return [...names].toSorted();
+}
+
+/** The known servers that leave a member of a response out, by their months. */
+export function omittedBy(member: object): readonly string[] {
+  const servers = Reflect.get(member, 'x-servers') as { omittedBy?: readonly string[] } | undefined;
+  return servers?.omittedBy ?? [];
 }

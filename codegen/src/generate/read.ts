@@ -3,7 +3,7 @@ import { normalise, type NormalisedContract } from '../contract/normalise.ts';
 import { applyKnown } from '../known/overlay.ts';
 import { type KnownRoutes, routeKey } from '../known/known-routes.ts';
 import { listMethods, type Method } from '../operations/methods.ts';
-import { describeBounds } from '../prose/describe.ts';
+import { describeBounds, describeOmissions } from '../prose/describe.ts';
 
 /** A normalized contract with a method for each operation. */
 export interface ReadContract extends NormalisedContract {
@@ -16,6 +16,7 @@ export interface ReadContract extends NormalisedContract {
 export function readOwnContract(raw: unknown): ReadContract {
   const normalised = normalise(raw);
   describeBounds(normalised.contract);
+  describeOmissions(normalised.contract);
   return { ...normalised, methods: listMethods(normalised.contract), renamed: [] };
 }
 
@@ -31,6 +32,7 @@ export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadCont
     renamed = applyKnown(contract, known);
   });
   describeBounds(normalised.contract);
+  describeOmissions(normalised.contract);
   return {
     ...normalised,
     renamed,

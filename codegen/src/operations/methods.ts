@@ -9,6 +9,7 @@ import {
   type SchemaOrReference,
   type ServerDifference,
 } from '../contract/contract.ts';
+import { omittedBy } from '../contract/schemas.ts';
 import { collectObjects } from '../contract/references.ts';
 import { knownNamespaces, placeOperation, type Placement } from '../naming/namespaces.ts';
 import { namesFromId } from '../naming/id-name.ts';
@@ -170,16 +171,11 @@ function toCandidate(
  * The required members that known servers leave out of a response; `undefined` if there are none.
  */
 function findOmittedMembers(contract: Contract, operation: Operation): string | undefined {
-  const names = new Set<string>(operation['x-servers']?.omits);
+  const names = new Set<string>();
   const schemas = readSuccesses(contract, operation).map(([, content]) => findJsonSchema(content));
   for (const { properties, required } of collectObjects(contract, schemas) as Iterable<Schema>)
     for (const [name, property] of Object.entries(properties ?? {}))
-      if (Array.isArray(required) && required.includes(name) && isOmitted(property))
+      if (Array.isArray(required) && required.includes(name) && omittedBy(property).length > 0)
         names.add(name);
   return names.size > 0 ? [...names].join(',') : undefined;
-}
-
-function isOmitted(property: object): boolean {
-  const servers: unknown = Reflect.get(property, 'x-servers');
-  return typeof servers === 'object' && servers !== null && 'omittedBy' in servers;
 }

@@ -5,7 +5,9 @@ import {
   readParameters,
   listRoutes,
   type Schema,
+  type SchemaOrReference,
 } from '../contract/contract.ts';
+import { omittedBy, visitSchemas } from '../contract/schemas.ts';
 import { resolve } from '../contract/references.ts';
 
 const errorClasses: Record<string, string> = {
@@ -92,6 +94,25 @@ export function describeBounds(contract: Contract): void {
         parameter.description = [parameter.description?.trim(), text].filter(Boolean).join(' ');
     }
   }
+}
+
+/** Says of each member of a schema which servers leave it out. */
+export function describeOmissions(contract: Contract): void {
+  visitSchemas(contract, ({ properties = {} }) => {
+    for (const member of Object.values(properties)) {
+      const text = omittedText(member);
+      if (text) member.description = [member.description?.trim(), text].filter(Boolean).join(' ');
+    }
+  });
+}
+
+/** For example `Missing on the server of July 2026.` Empty if all servers send the member. */
+export function omittedText(member: SchemaOrReference): string {
+  const months = omittedBy(member).map((server) =>
+    new Date(server).toLocaleString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  );
+  if (months.length === 0) return '';
+  return `Missing on the server${months.length > 1 ? 's' : ''} of ${months.join(' and of ')}.`;
 }
 
 /** For example `1 to 100, 20 by default.` */

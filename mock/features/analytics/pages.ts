@@ -90,6 +90,11 @@ export const pages = {
       total_unique_visitors: unique_visitors,
       ...totals,
       total_events: events.length,
+      // The mock compares with no period before.
+      previous_page_views: null,
+      previous_unique_visitors: null,
+      page_views_trend_percentage: null,
+      visitors_trend_percentage: null,
       avg_bounce_rate: bounce_rate,
       avg_engagement_rate: engagement_rate,
       project_breakdown: include_project_breakdown ? projects.map(totalsOf) : [],

@@ -52,6 +52,10 @@ function serializeVisitor(
     last_seen: clock.iso(last_seen),
     ip_address_id: id,
     current_page: current_page ?? null,
+    latitude: null,
+    longitude: null,
+    timezone: null,
+    is_eu: null,
     custom_data: state.visitorNotes.get(id)?.custom_data ?? null,
   };
 }

@@ -46,7 +46,7 @@ function signIn(ctx: ResolverContext, user: UserRow): Reply {
 }
 
 function done(message: string): AuthResult {
-  return { success: true, message, mfa_required: false };
+  return { success: true, message, mfa_required: false, user_id: null };
 }
 
 function canSend({ state }: MockContext): boolean {

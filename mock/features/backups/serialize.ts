@@ -41,6 +41,10 @@ export function serializeBackup(context: MockContext, row: BackupRow) {
     live_size_bytes: common.state === 'running' ? bytes : null,
     metadata: { source: row.service?.service_type ?? 'control_plane' },
     completed_at: ended_at,
+    attempts: 1,
+    max_attempts: 1,
+    max_runtime_secs: null,
+    file_count: null,
   };
 }
 
@@ -69,6 +73,7 @@ export function serializeStoredBackup(context: MockContext, row: BackupRow) {
     backup_type,
     created_at: started_at,
     engine: row.service?.service_type ?? 'postgres',
+    format: 'tar.gz',
     location: row.s3_location,
     metadata_location: row.s3_location.replace(/\.tar\.gz$/, '.json'),
     origin_service_name: row.service?.name ?? null,

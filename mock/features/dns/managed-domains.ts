@@ -56,6 +56,10 @@ export function addManagedDomain(
     auto_manage: input.auto_manage ?? true,
     verify_requested_at: null,
     verification_error: null,
+    generated_hostname_mode: 'standard',
+    sync_generated_records: false,
+    zone_access_ok: null,
+    zone_access_error: null,
     ...newTimes(context),
   });
 }
@@ -93,7 +97,13 @@ export const managedDomains = {
     const names = [...new Set(managed.map((row) => findZone(row.domain)))];
     const nameservers = ['ns1.dns.example', 'ns2.dns.example'];
     return {
-      zones: names.map((name) => ({ id: `zone-${name}`, name, status: 'active', nameservers })),
+      zones: names.map((name) => ({
+        id: `zone-${name}`,
+        name,
+        status: 'active',
+        nameservers,
+        metadata: {},
+      })),
     };
   },
 } satisfies Partial<ResolversOf<'dns'>>;

@@ -51,6 +51,7 @@ export function createProvider(
     rejects_with: null,
     last_error: null,
     last_used_at: null,
+    flat_hostnames_supported: provider_type === 'cloudflare',
     ...newTimes(context),
   });
 }

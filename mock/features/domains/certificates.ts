@@ -198,6 +198,7 @@ export const certificates = {
       challenge_exists: open !== undefined,
       challenge_token: open?.token ?? null,
       challenge_url: open ? `http://${row.domain}/.well-known/acme-challenge/${open.token}` : null,
+      validation_url: null,
       dns_a_records: dns_error === null ? [INSTANCE_IP] : [],
       dns_aaaa_records: [],
       dns_error,

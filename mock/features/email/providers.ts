@@ -31,6 +31,7 @@ export function createProvider(
     provider_type,
     region,
     credentials: readCredentials(input),
+    sns_topic_arn: null,
     is_active: true,
     rejects_with: null,
     ...newTimes(context),

@@ -105,7 +105,13 @@ function serviceVariables(
   return new Map(
     services.flatMap((service) => {
       const { id, name, slug, service_type } = service;
-      const source = { service_id: id, service_name: name, service_slug: slug, service_type };
+      const source = {
+        service_id: id,
+        service_name: name,
+        service_slug: slug,
+        service_type,
+        service_updated_at: service.updated_at,
+      };
       return variablesFor(service, project).map((variable) => [variable.name, source] as const);
     }),
   );

@@ -45,7 +45,7 @@ function setSleeping(ctx: ResolverContext, sleeping: boolean): Environment {
 }
 
 /** Request fields are snake_case, those of `deployment_config` camelCase. */
-function toConfig(settings: object): DeploymentConfig {
+function toConfig(settings: object): Partial<DeploymentConfig> {
   const entries = Object.entries(settings).map(([name, value]) => [
     name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     value,

@@ -155,14 +155,17 @@ export const repositories = {
 
   /** Abbreviated hashes have at least four digits, as in Git. */
   'git.checkCommitExists': (ctx) => {
-    const { branches, tags } = findById(ctx, ctx.path.repository_id);
+    const { branches, tags, owner, pushed_at } = findById(ctx, ctx.path.repository_id);
     const wanted = ctx.path.commit_sha.toLowerCase();
     const commits = [
       ...branches.flatMap((branch) => branch.commits),
       ...tags.map((tag) => tag.commit_sha),
     ];
-    const commit = wanted.length >= 4 ? commits.find((sha) => sha.startsWith(wanted)) : undefined;
-    return { exists: commit !== undefined, commit_sha: commit ?? null };
+    const sha = wanted.length >= 4 ? commits.find((one) => one.startsWith(wanted)) : undefined;
+    if (sha === undefined) return { exists: false, commit_sha: null, commit: null };
+    const author = { author: owner, author_email: `${owner}@users.noreply.github.com` };
+    const commit = { sha, message: `Commit ${sha.slice(0, 7)}`, ...author, date: pushed_at };
+    return { exists: true, commit_sha: sha, commit };
   },
 
   'git.getRepositoryPreset': (ctx) => readPresets(ctx, findByName(ctx, ctx.path), ctx.query.branch),

@@ -1,6 +1,7 @@
 import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { average, percentile } from '../../lib/statistics.ts';
+import type { State } from '../../state/state.ts';
 import { VITALS, type SpeedRow, type Vital } from '../../rows/performance.ts';
 import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
@@ -42,8 +43,11 @@ function vitalPercentiles(rows: readonly SpeedRow[]): object {
   return Object.fromEntries(entries);
 }
 
-function serializeGroup([group_key, rows]: [string, SpeedRow[]]) {
-  return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
+function serializeGroup({ visitors }: State, key: string, [group_key, rows]: [string, SpeedRow[]]) {
+  const isPlace = ['country', 'region', 'city'].includes(key);
+  const first = isPlace && rows[0] && visitors.get(rows[0].visitor_id);
+  const country_code = (first && first.country_code) || null;
+  return { group_key, country_code, events: rows.length, ...omit(averageVitals(rows), 'fid') };
 }
 
 export const performance = {
@@ -107,7 +111,7 @@ export const performance = {
     const { group_by } = ctx.query;
     const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
-      .map(serializeGroup)
+      .map((group) => serializeGroup(ctx.state, group_by, group))
       .sort(
         (one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1),
       );

@@ -14,7 +14,7 @@ function maskSecret(secret: string | null): '******' | null {
 
 function serializeSettings({ state }: MockContext): Settings {
   const all = currentSettings({ state });
-  const { build_limits: _limits, console_version: _version, on_demand_tls: _tls, ...shown } = all;
+  const { console_version: _version, on_demand_tls: _tls, ...shown } = all;
   const { api_key_encrypted, providers, ...sandbox } = all.agent_sandbox;
   const agents = Object.entries(providers).map(
     ([name, agent]) => [name, serializeAgent(agent)] as const,
@@ -40,6 +40,8 @@ function serializeSettings({ state }: MockContext): Settings {
     },
     docker_registry: { ...all.docker_registry, password: maskSecret(all.docker_registry.password) },
     effective_metrics_store: state.instance.metrics_store,
+    effective_observability_store: state.instance.metrics_store,
+    monitored_services_count: state.services.size,
     monitoring: { ...monitoring, clickhouse_url_set: Boolean(clickhouse_url) },
     multi_node: {
       ...nodes,

@@ -23,14 +23,15 @@ export const project = resource('projects', {
 function changeConfig(
   context: MockContext,
   row: ProjectRow,
-  changes: DeploymentConfig,
+  changes: Partial<DeploymentConfig>,
 ): Partial<ProjectRow> {
-  const before: Record<string, unknown> = { replicas: 1, ...row.deployment_config };
+  const before = row.deployment_config;
   for (const environment of context.state.environments.list((one) => one.project_id === row.id)) {
-    const own: Record<string, unknown> = { ...environment.deployment_config };
-    const inherited = Object.entries(changes).filter(
-      ([name]) => (own[name] ?? null) === (before[name] ?? null),
-    );
+    const own = environment.deployment_config;
+    const inherited = Object.entries(changes).filter(([key]) => {
+      const name = key as keyof DeploymentConfig;
+      return (own[name] ?? null) === (before[name] ?? null);
+    });
     environment.deployment_config = { ...own, ...Object.fromEntries(inherited) };
   }
   return { deployment_config: { ...row.deployment_config, ...changes } };

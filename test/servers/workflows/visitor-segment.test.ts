@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { TempsClient } from '../../../src/index.ts';
+import { TempsClient, type Visitor } from '../../../src/index.ts';
 import { createTempsMock } from '../../../mock/index.ts';
 import { SERVERS } from './servers.ts';
 
 const MONTH = { project: 1, start_date: '2025-12-16', end_date: '2026-01-15T12:00:00Z' };
+
+/** July does not send `has_activity`. */
+function withoutActivity({ has_activity: _activity, ...row }: Visitor): object {
+  return row;
+}
 
 function segmentOn(server: (typeof SERVERS)[number]) {
   const mock = createTempsMock({ scenario: 'demo', server });
@@ -31,5 +36,6 @@ test('facets and filtered visitors are the same on the reference and in July', a
   const [germans, same] = [reference, july].map((segment) =>
     segment.where({ country: 'Germany' }).visitors(),
   );
-  expect(await same?.toArray()).toEqual(await germans?.toArray());
+  const rows = async (list = germans) => (await list?.toArray())?.map(withoutActivity);
+  expect(await rows(same)).toEqual(await rows());
 });

@@ -1,6 +1,7 @@
 import type {
   DeploymentConfig,
   DeploymentConfigSnapshot,
+  DeploymentMetadata,
 } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../../rows/environments.ts';
@@ -17,7 +18,7 @@ export interface DeploymentInput {
   commit_message?: string | null;
   commit_author?: string | null;
   image_name?: string;
-  metadata?: Record<string, unknown>;
+  metadata?: Partial<DeploymentMetadata>;
   isRollback?: boolean;
   /** Whether the image was built before, by another deployment. */
   isBuilt?: boolean;
@@ -63,13 +64,18 @@ export function createDeployment(
     commit_message: input.commit_message ?? (isGit ? 'Update' : null),
     commit_author: input.commit_author ?? (isGit ? 'Ada Example' : null),
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
-    metadata: { deploymentSourceType: source_type, isRollback, ...metadata },
+    metadata: {
+      deploymentSourceType: source_type,
+      imageUploadedLocally: false,
+      isRollback,
+      ...metadata,
+    },
     config: snapshotConfig(environment.deployment_config),
     plan: planFor(server.plans, {
       source: source_type,
       isBuilt,
       isStatic: isStaticSite(project),
-      isUploaded: metadata?.['imageUploadedLocally'] === true,
+      isUploaded: metadata?.imageUploadedLocally === true,
     }),
     failure: state.plannedFailures.shift() ?? null,
     created_at: input.created_at ?? clock.now(),
@@ -101,8 +107,9 @@ function snapshotConfig(config: DeploymentConfig): DeploymentConfigSnapshot {
     memoryLimit: config.memoryLimit ?? null,
     memoryRequest: config.memoryRequest ?? null,
     exposedPort: config.exposedPort ?? null,
-    performanceMetricsEnabled: config.performanceMetricsEnabled ?? false,
-    replicas: config.replicas ?? 1,
-    sessionRecordingEnabled: config.sessionRecordingEnabled ?? false,
+    containerExecEnabled: config.containerExecEnabled,
+    performanceMetricsEnabled: config.performanceMetricsEnabled,
+    replicas: config.replicas,
+    sessionRecordingEnabled: config.sessionRecordingEnabled,
   };
 }

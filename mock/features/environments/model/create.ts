@@ -30,7 +30,7 @@ export function createEnvironment(
     is_main,
     protected: false,
     attack_mode: false,
-    deployment_config: { replicas: 1, ...project.deployment_config },
+    deployment_config: { ...project.deployment_config },
     ...newTimes(context),
   });
 }

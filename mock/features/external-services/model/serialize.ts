@@ -36,5 +36,6 @@ export function serializeServiceDetails({ server }: MockContext, row: ServiceRow
     service: serializeService(row),
     current_parameters: maskFields(row.parameters, server.hidesSecrets ? secrets : []),
     parameter_schema: parameterSchema(kind),
+    sensitive_parameters: secrets,
   };
 }

@@ -34,6 +34,10 @@ export function createProject(context: MockContext, input: ProjectInput): Projec
     preview_envs_wake_timeout_seconds: 30,
     ai_alert_summaries_enabled: null,
     ai_debug_chat_enabled: null,
+    ai_write_actions_enabled: false,
+    cross_project_trace_sharing: true,
+    error_source_context_enabled: false,
+    error_source_root: null,
     ...newTimes(context),
   });
   const branch = project.main_branch;
@@ -65,6 +69,13 @@ export function projectFields(input: ProjectInput) {
     deployment_config: {
       automaticDeploy: input.automatic_deploy ?? true,
       performanceMetricsEnabled: input.performance_metrics_enabled ?? false,
+      sessionRecordingEnabled: false,
+      containerExecEnabled: false,
+      replicas: 1,
+      antiAffinity: true,
+      onDemand: false,
+      idleTimeoutSeconds: 300,
+      wakeTimeoutSeconds: 30,
       ...(input.exposed_port == null ? {} : { exposedPort: input.exposed_port }),
     },
   };

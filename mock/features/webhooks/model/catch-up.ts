@@ -65,7 +65,7 @@ function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEven
       ...(status !== 'created' && { started_at: iso(started_at), finished_at: iso(finished_at) }),
     }),
   });
-  const isAnnounced = server.webhooks.announcesRollback || row.metadata['isRollback'] !== true;
+  const isAnnounced = server.webhooks.announcesRollback || !row.metadata.isRollback;
   const created = isAnnounced ? [at('created', row.created_at)] : [];
   if (finished_at === null) return created;
   if (succeeded)

@@ -56,10 +56,14 @@ it('a repository knows its commits by their whole or abbreviated hashes, in the 
   const deployed =
     mock.state.deployments.list((row) => row.project_id === 1).at(-1)?.commit_hash ?? '';
   for (const sha of [commit_sha, commit_sha.slice(0, 7).toUpperCase()])
-    expect(await check(sha), sha).toEqual({ exists: true, commit_sha });
+    expect(await check(sha), sha).toMatchObject({
+      exists: true,
+      commit_sha,
+      commit: { sha: commit_sha },
+    });
   expect((await check(deployed)).exists).toBe(true);
   for (const sha of [commit_sha.slice(0, 3), '0'.repeat(40)])
-    expect(await check(sha), sha).toEqual({ exists: false, commit_sha: null });
+    expect(await check(sha), sha).toEqual({ exists: false, commit_sha: null, commit: null });
 });
 
 it('a repository has the presets of the apps in a branch', async () => {

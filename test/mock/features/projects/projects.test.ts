@@ -78,7 +78,8 @@ it('a project hands attack mode and its deployment configuration on, except wher
     replicas: 2,
     cpuLimit: 500,
   };
-  expect(deployment_config).toEqual(shared);
+  expect(deployment_config).toMatchObject(shared);
+  expect(deployment_config).not.toHaveProperty('exposedPort');
   await read('POST /projects/1/automatic-deploy', { automatic_deploy: false });
   const { items } = await read('GET /projects/1/environments');
   expect(column(items, 'attack_mode')).toEqual([true, true]);
