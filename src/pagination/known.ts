@@ -1,5 +1,4 @@
 import type { Envelope } from './envelope.ts';
-import type { LoadedPage } from './page.ts';
 import type { Paging } from './paging.ts';
 import { firstPosition, isAfterFirst, readPosition, readSize, type Query } from './query.ts';
 import { printOf, SeenItems } from './seen.ts';
@@ -35,6 +34,16 @@ export interface Known {
   readonly mark: string | undefined;
 }
 
+/** What comes of a page. */
+export interface PageStep {
+  /** The items that were on no earlier page. */
+  items: unknown[];
+  /** What is known of the list up to the end of this page. */
+  known: Known;
+  /** What follows the page. `maybe`: only the next request can tell. */
+  next: 'end' | 'more' | 'maybe';
+}
+
 /** What is known before the first page, which this is the response for. */
 function nothingKnown(paging: Paging, query: Query, envelope: Envelope): Known {
   return {
@@ -59,7 +68,7 @@ export function afterPage(
   query: Query,
   envelope: Envelope,
   before: Known = nothingKnown(paging, query, envelope),
-): Pick<LoadedPage, 'items' | 'known' | 'next'> {
+): PageStep {
   const { items: all, total = before.total, nextCursor } = envelope;
   const pages = before.pages + 1;
   // A cursor follows the last item, also if the list has changed.
@@ -102,7 +111,7 @@ function whatFollows(
   { items, total, hasMore, nextCursor, pageSize = Infinity }: Envelope,
   { pages, count, stale }: Known,
   before: Known,
-): LoadedPage['next'] {
+): PageStep['next'] {
   if (paging.style === 'whole') return 'end';
   if (paging.style === 'cursor') return nextCursor === undefined ? 'end' : 'more';
   if (stale === MAX_STALE_PAGES) return 'end';
@@ -134,31 +143,6 @@ export function growthSince({ total: before }: Known, { total }: Pick<Envelope, 
  */
 export function countMissing({ count, total = 0, grown, repeated }: Known): number {
   return Math.max(0, total - grown - count, repeated - grown);
-}
-
-/**
- * A page with the items of another one that were on no page so far. Items without ids cannot be
- * told from others.
- */
-export function withMore(
-  page: LoadedPage,
-  { items: all, total }: Pick<Envelope, 'items' | 'total'>,
-  where: 'before' | 'after' = 'after',
-): LoadedPage {
-  const { items, known } = page;
-  const pages = known.pages + 1;
-  const more = known.seen?.takeNew(all, pages);
-  const fresh = more && known.seen?.canTell ? more : [];
-  return {
-    ...page,
-    items: where === 'after' ? [...items, ...fresh] : [...fresh, ...items],
-    known: {
-      ...known,
-      pages,
-      count: known.count + fresh.length,
-      total: total ?? known.total,
-    },
-  };
 }
 
 /**

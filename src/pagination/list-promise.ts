@@ -54,6 +54,18 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     this.#source = source;
   }
 
+  /** @internal The same list, whose queries are completed before each request. */
+  static withQuery<TItem, TBody>(
+    list: ListPromise<TItem, TBody>,
+    complete: (query: Query) => Promise<Query>,
+  ): ListPromise<TItem, TBody> {
+    const { fetchPage, ...source } = list.#source;
+    return new ListPromise({
+      ...source,
+      fetchPage: async (query, signal) => fetchPage(await complete(query), signal),
+    });
+  }
+
   /** The first page. Sent when it is first awaited. */
   protected override _promise(): Promise<
     CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>
@@ -63,15 +75,6 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     const read = (): Promise<unknown> =>
       source.fetchPage(query).then((result) => readResult(source, query, result));
     return (this.#first ??= read() as ReturnType<typeof this._promise>);
-  }
-
-  /** @internal The same list, with what is added to the query before each request. */
-  _withQuery(complete: (query: Query) => Promise<Query>): ListPromise<TItem, TBody, ThrowOnError> {
-    const { fetchPage, ...source } = this.#source;
-    return new ListPromise({
-      ...source,
-      fetchPage: async (query, signal) => fetchPage(await complete(query), signal),
-    });
   }
 
   /** Every item of every page. Throws on failure. */

@@ -1,6 +1,6 @@
 import type { CallResult, CallSuccess } from '../response/result.ts';
 import type { Envelope } from './envelope.ts';
-import type { Known } from './known.ts';
+import type { PageStep } from './known.ts';
 import type { Paging } from './paging.ts';
 import type { Query } from './query.ts';
 
@@ -24,15 +24,34 @@ export interface PageSource {
 }
 
 /** A page that has arrived. */
-export interface LoadedPage {
+export interface LoadedPage extends PageStep {
   query: Query;
   result: CallSuccess<unknown>;
   /** The parts of the response. The caller may change its array of items. */
   envelope: Envelope;
-  /** The items that were on no earlier page. */
-  items: unknown[];
-  /** What follows the page. `maybe`: only the next request can tell. */
-  next: 'end' | 'more' | 'maybe';
-  /** What is known of the list up to the end of this page. */
-  known: Known;
+}
+
+/**
+ * A page with the items of another one that were on no page so far. Items without ids cannot be
+ * told from others.
+ */
+export function withMore(
+  page: LoadedPage,
+  { items: all, total }: Pick<Envelope, 'items' | 'total'>,
+  where: 'before' | 'after' = 'after',
+): LoadedPage {
+  const { items, known } = page;
+  const pages = known.pages + 1;
+  const more = known.seen?.takeNew(all, pages);
+  const fresh = more && known.seen?.canTell ? more : [];
+  return {
+    ...page,
+    items: where === 'after' ? [...items, ...fresh] : [...fresh, ...items],
+    known: {
+      ...known,
+      pages,
+      count: known.count + fresh.length,
+      total: total ?? known.total,
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { readEnvelope, responseError, type Envelope } from './envelope.ts';
-import { countMissing, growthSince, MAX_STALE_PAGES, withMore, type Known } from './known.ts';
-import type { LoadedPage, PageSource } from './page.ts';
+import { countMissing, growthSince, MAX_STALE_PAGES, type Known } from './known.ts';
+import { withMore, type LoadedPage, type PageSource } from './page.ts';
 import type { Paging } from './paging.ts';
 import {
   firstPosition,

@@ -7,7 +7,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
 import { findProject, findScope } from '../../deployments/scope.ts';
-import type { ListPromise } from '../../pagination/list-promise.ts';
+import { ListPromise } from '../../pagination/list-promise.ts';
 import {
   DIMENSIONS,
   readFilters,
@@ -102,7 +102,7 @@ export class VisitorSegment {
     // The id of the project is looked up before each request.
     const query = { ...this.#segment.query, project_id: 0 };
     const list = this.#client.analytics.listVisitors({ query, throwOnError: true });
-    return list._withQuery((page) => this.#query(page));
+    return ListPromise.withQuery(list, (page) => this.#query(page));
   }
 
   /** The number of visitors in the segment. */
