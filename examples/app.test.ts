@@ -3,7 +3,7 @@ import { DeploymentFailedError, TempsClient, TempsError } from '@temps-sdk/node-
 import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 import { beforeEach, expect, it } from 'vitest';
 
-const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+const mock = createTempsMock({ scenario: 'demo' });
 const temps = new TempsClient({
   baseUrl: 'https://temps.test',
   apiKey: mock.token,

@@ -5,8 +5,8 @@
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 
-// With its own clock, the mock does not wait: a deployment's minute passes at once.
-const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+// In the mock's time, a deployment's minute passes at once.
+const mock = createTempsMock({ scenario: 'demo' });
 const temps = new TempsClient({
   baseUrl: 'https://your-instance.temps.dev',
   apiKey: mock.token,

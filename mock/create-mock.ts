@@ -19,9 +19,9 @@ import { checkLatency } from './pipeline/faults/check-fault.ts';
 import { createFaults } from './pipeline/faults/faults.ts';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
 import { createRecorder } from './pipeline/request-log.ts';
-import { createAutoTime } from './pipeline/time/auto-time.ts';
-import { nextDue } from './pipeline/time/next-due.ts';
+import { createWarnings } from './pipeline/warnings.ts';
 import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
+import { createTime } from './pipeline/time/time.ts';
 import { createFiller } from './scenarios/scenarios.ts';
 import type { Limits, MockContext } from './state/context.ts';
 import { serverProfile } from './servers/profile.ts';
@@ -36,9 +36,6 @@ const DEFAULT_LIMITS: Limits = {
   staticUpload: 500 * 1024 ** 2,
   requestBody: 2 * 1024 ** 2,
 };
-
-/** Warnings contain names from requests, so without a limit they could fill the memory. */
-const MAX_WARNINGS = 1000;
 
 /**
  * Creates a mock of the whole API, with its own state. It opens no port and intercepts nothing
@@ -65,29 +62,21 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   } = options;
   checkLatency(latency);
   const fill = createFiller(options, token);
-  const auto =
-    options.clock === 'auto'
-      ? createAutoTime(
-          () => clock,
-          () => nextDue(context),
-        )
-      : undefined;
+  const time = createTime(options.clock ?? 'waits', () => context);
   const clock = createClock(
     startTime(options),
     options.clock === 'real' ? Date.now : undefined,
-    auto?.onAdvance,
+    time.onAdvance,
   );
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
-  const warnings: string[] = [];
+  const warnings = createWarnings(options.printWarnings ?? true);
   const context: MockContext = {
     state: new State(),
     clock,
     random,
     server: serverProfile(options.server ?? 'reference'),
-    warn: (message) => {
-      if (warnings.length < MAX_WARNINGS && !warnings.includes(message)) warnings.push(message);
-    },
+    warn: warnings.add,
   };
   fill(context);
   const state = Object.defineProperty(context.state as TempsMock['state'], 'snapshot', {
@@ -108,10 +97,10 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     validateResponses,
     strict,
   });
-  const respond = auto ? auto.watch(pipeline) : pipeline;
+  const respond = time.watch(pipeline);
   /** Clients that do not use `mock.fetch` find the mock's time by the origin of their requests. */
   const respondToOrigin: Pipeline = (request) => {
-    offerByOrigin(new URL(request.url).origin, auto);
+    offerByOrigin(new URL(request.url).origin, time.offer);
     return respond(request);
   };
   const fetch = createFetch(respond);
@@ -122,7 +111,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     get handlers() {
       return (handlers ??= createHandlers(respondToOrigin, options));
     },
-    fetch: auto ? offerByFetch(fetch, auto) : fetch,
+    fetch: time.offer ? offerByFetch(fetch, time.offer) : fetch,
     listen: async (listenOptions) => {
       const { serve } = await loadServer();
       const control: Control = {
@@ -138,7 +127,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       };
       return serve(
         respondToOrigin,
-        { context, control, webhooks, token, warnings: warnings },
+        { context, control, webhooks, token, warnings: warnings.list },
         listenOptions,
       );
     },
@@ -147,7 +136,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     clock,
     faults,
     requests: recorder.log,
-    warnings: warnings,
+    warnings: warnings.list,
     deployments: {
       failNext: (failure = {}) => planFailure(context, failure),
       status: (id) => {
@@ -166,7 +155,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       delays.reseed();
       faults.clear();
       recorder.clear();
-      warnings.length = 0;
+      warnings.clear();
       fill(context);
     },
   };

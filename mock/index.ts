@@ -1,6 +1,7 @@
 export { createTempsMock } from './create-mock.ts';
 export type { TempsMock } from './temps-mock.ts';
-export type { ClockMode, TempsMockOptions } from './options.ts';
+export type { TempsMockOptions } from './options.ts';
+export type { ClockMode } from './pipeline/time/time.ts';
 export { MockContractError } from './pipeline/respond.ts';
 export type { Clock } from './lib/time/clock.ts';
 export type { Limits, MockContext } from './state/context.ts';

@@ -2,6 +2,7 @@ import type * as Msw from 'msw';
 import { checkOf } from './contract/check.ts';
 import { DEFAULT_NOW, toMilliseconds } from './lib/time/clock.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
+import { CLOCK_MODES, type ClockMode } from './pipeline/time/time.ts';
 import type { ScenarioOption } from './scenarios/scenarios.ts';
 import { SERVER_NAMES, type ServerName } from './servers/profile.ts';
 import type { Limits } from './state/context.ts';
@@ -9,11 +10,6 @@ import type { Snapshot } from './state/snapshot.ts';
 
 /** The random number generator has a state of 32 bits. */
 const MAX_SEED = 2 ** 32 - 1;
-
-const CLOCK_MODES = ['manual', 'auto', 'real'] as const;
-
-/** How the mock's time passes. */
-export type ClockMode = (typeof CLOCK_MODES)[number];
 
 /** The options of a mock. All are optional. */
 export interface TempsMockOptions {
@@ -28,10 +24,12 @@ export interface TempsMockOptions {
    */
   now?: Date | string | number | undefined;
   /**
-   * How time passes. `'manual'`: only with `mock.clock.advance()`. `'auto'`: it jumps ahead
-   * whenever all calls are settled and something waits for it, so that `await temps.deploy(…)`
-   * takes milliseconds. `'real'`: in real time, for a server that people use.
-   * @default 'manual'
+   * How time passes. `'waits'`: it stands still until `mock.clock.advance()`, or until a client of
+   * this package in the same process waits, as `temps.deploy` does between its polls: it jumps to
+   * the end of the wait, so that `await temps.deploy(…)` takes milliseconds. `'manual'`: only with
+   * `mock.clock.advance()`. `'auto'`: as `'waits'`, and also step by step for programs that poll in
+   * real time. `'real'`: in real time, for a server that people use.
+   * @default 'waits'
    */
   clock?: ClockMode | undefined;
   /**
@@ -77,6 +75,11 @@ export interface TempsMockOptions {
    * @default false
    */
   strict?: boolean | undefined;
+  /**
+   * Whether each warning of `mock.warnings` is also printed once, with `console.warn`.
+   * @default true
+   */
+  printWarnings?: boolean | undefined;
   /** The delay of every response: fixed, from a range, or infinite. @default 0 */
   latency?: Delay | undefined;
   /**
@@ -106,6 +109,7 @@ const OPTIONS: Record<keyof TempsMockOptions, object> = {
   token: { type: 'string', pattern: '^[\\x21-\\x7e]+$' },
   validateResponses: { type: 'boolean' },
   strict: { type: 'boolean' },
+  printWarnings: { type: 'boolean' },
   latency: {},
   limits: { type: 'object', properties: LIMITS, additionalProperties: false },
 };

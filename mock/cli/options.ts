@@ -34,6 +34,8 @@ export function readOptions(args: readonly string[]): CliOptions {
     server: values.server,
     token: values.token ?? 'tk_demo',
     latency: latency === undefined ? undefined : readDelay(latency),
+    // They are in its log.
+    printWarnings: false,
   };
   return {
     command: values.help ? 'help' : values.version ? 'version' : 'serve',

@@ -1,9 +1,18 @@
 import { alternatives } from './contract.ts';
 
-/** A value without the members that its schema does not declare, and the paths of those. */
+/** A name that the contract does not have at its place. */
+export interface UnknownName {
+  /** `body.steps[0].naem` */
+  readonly path: string;
+  readonly name: string;
+  /** The names at this place. */
+  readonly known: readonly string[];
+}
+
+/** A value without the members that its schema does not declare. */
 export interface KnownMembers {
   readonly value: unknown;
-  readonly unknown: readonly string[];
+  readonly unknown: readonly UnknownName[];
 }
 
 /**
@@ -14,7 +23,7 @@ export interface KnownMembers {
  * @param name the name of the value in paths, such as `body`
  */
 export function knownMembers(place: string, value: unknown, name: string): KnownMembers {
-  const unknown: string[] = [];
+  const unknown: UnknownName[] = [];
   return { value: readValue([{ $ref: decodeURIComponent(place) }], value, name, unknown), unknown };
 }
 
@@ -22,7 +31,7 @@ function readValue(
   declared: readonly object[],
   value: unknown,
   path: string,
-  unknown: string[],
+  unknown: UnknownName[],
 ): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const schemas = declared.flatMap(alternatives);
@@ -42,7 +51,8 @@ function readValue(
     if (known.length > 0)
       return [[key, readValue(known as object[], member, `${path}.${key}`, unknown)]];
     if (isOpen) return [[key, member]];
-    unknown.push(`${path}.${key}`);
+    const names = schemas.flatMap(({ properties = {} }) => Object.keys(properties));
+    unknown.push({ path: `${path}.${key}`, name: key, known: names });
     return [];
   });
   // Unlike an assignment, it keeps a member named `__proto__`.

@@ -7,7 +7,8 @@ import {
   type OperationName,
   type Schema,
 } from '../contract/contract.ts';
-import { knownMembers } from '../contract/known-members.ts';
+import { knownMembers, type UnknownName } from '../contract/known-members.ts';
+import { didYouMean } from '../lib/nearest-name.ts';
 import { problem, RefusedRequest } from '../lib/http/problems.ts';
 import { serverFacts } from '../servers/facts.ts';
 import type { WantedPage } from '../servers/lists.ts';
@@ -71,16 +72,22 @@ export function validate(
     : { value: input.body, unknown: [] };
   const ofServers = namesOfServers(operation);
   const unknown = [...unknownInQuery(operation, searchParams), ...known.unknown].filter(
-    (one) => !ofServers.includes(one),
+    ({ path }) => !ofServers.includes(path),
   );
   if (strict)
-    refuse(unknown.map((name) => ({ path: name, message: 'got a value, expected no such name' })));
-  const { method, route } = operations[operation];
-  // A name can have any length, and characters that a terminal acts on.
-  for (const name of unknown)
-    warn(
-      `${method} /api${route}: ${name.slice(0, 80).replaceAll(/[^ -~]/g, '?')} is not in the contract and was ignored`,
+    refuse(
+      unknown.map(({ path, name, known }) => ({
+        path,
+        message: `got a value, expected no such name${didYouMean(name, known)}`,
+      })),
     );
+  const { method, route } = operations[operation];
+  for (const { path, name, known } of unknown) {
+    // A name can have any length, and characters that a terminal acts on.
+    const shown = path.slice(0, 80).replaceAll(/[^ -~]/g, '?');
+    const ignored = `${shown} is not in the contract and was ignored`;
+    warn(`${method} /api${route}: ${ignored}${didYouMean(name, known)}`);
+  }
 
   return {
     path: path.values,
@@ -214,10 +221,11 @@ function parseBody(text: string): unknown {
   }
 }
 
-function unknownInQuery(operation: OperationName, search: URLSearchParams): string[] {
+function unknownInQuery(operation: OperationName, search: URLSearchParams): UnknownName[] {
   const { schemas } = parametersOf(operation, 'query');
+  const known = [...schemas.keys()];
   const names = [...new Set(search.keys())].filter((name) => !schemas.has(name));
-  return names.map((name) => `query.${name}`);
+  return names.map((name) => ({ path: `query.${name}`, name, known }));
 }
 
 /** What the contract does not have, but the client sends to any server, since real ones want it. */

@@ -65,8 +65,12 @@ export function callByName(
   return call.call(methods, input);
 }
 
-export function setUp(apiKey?: null, server?: ServerName): { mock: TempsMock; temps: TempsClient } {
-  const mock = createTempsMock({ scenario: 'demo', server });
+export function setUp(
+  apiKey?: null,
+  server?: ServerName,
+  printWarnings?: boolean,
+): { mock: TempsMock; temps: TempsClient } {
+  const mock = createTempsMock({ scenario: 'demo', server, printWarnings });
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: apiKey === null ? null : mock.token,

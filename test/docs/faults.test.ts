@@ -46,7 +46,7 @@ it('the table of faults says which error an app sees, after how many attempts, a
  * was processed.
  */
 async function meet(fault: Fault): Promise<string[]> {
-  const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+  const mock = createTempsMock({ scenario: 'demo' });
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: mock.token,

@@ -19,7 +19,7 @@ it('an option that cannot be is refused with what it takes', () => {
     [{ seed: 1.5 }, 'createTempsMock: options.seed: got 1.5, expected an integer'],
     [
       { clock: 'slow' },
-      'createTempsMock: options.clock: got "slow", expected one of "manual", "auto", "real"',
+      'createTempsMock: options.clock: got "slow", expected one of "waits", "manual", "auto", "real"',
     ],
     [{ limits: 5 }, 'createTempsMock: options.limits: got 5, expected an object'],
     [

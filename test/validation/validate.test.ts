@@ -17,7 +17,7 @@ const RESPONSES = { responses: 'warn' } as const;
 const said = () => vi.fn<(message: string) => void>();
 
 function setUp(options: TempsClientOptions = {}) {
-  const mock = createTempsMock({ scenario: 'demo' });
+  const mock = createTempsMock({ scenario: 'demo', printWarnings: false });
   const logger = { debug: said(), info: said(), warn: said(), error: said() };
   const own = { baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch, logger };
   const temps = new TempsClient({ ...own, ...options });

@@ -47,7 +47,7 @@ it('the page without any rows says how to get some, and shows no table', async (
 });
 
 it('a request shows its body and query without what the contract marks as secret, and of a long body the beginning', async () => {
-  const mock = createTempsMock();
+  const mock = createTempsMock({ printWarnings: false });
   const { url, page } = await listen(mock);
   const post = async (path: string, body: string, type = 'application/json') =>
     (
@@ -68,7 +68,7 @@ it('a request shows its body and query without what the contract marks as secret
 });
 
 it('visitors are counted by the day on which they were last seen', async () => {
-  const mock = createTempsMock({ now: '2026-05-20T12:00:00Z' });
+  const mock = createTempsMock({ now: '2026-05-20T12:00:00Z', printWarnings: false });
   for (const seen of [
     '2026-05-20T00:00:00Z',
     '2026-05-20T11:00:00Z',

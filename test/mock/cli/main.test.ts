@@ -122,7 +122,7 @@ it('the options have defaults', () => {
     port: 4010,
     cors: false,
     failNext: [],
-    mock: { scenario: 'demo', clock: 'real', token: 'tk_demo' },
+    mock: { scenario: 'demo', clock: 'real', token: 'tk_demo', printWarnings: false },
   });
   const latencies = ['50', '20-80', 'infinite'].map(
     (text) => readOptions(['--latency', text]).mock.latency,

@@ -32,7 +32,7 @@ export async function fuzz({
   seed,
   server = 'reference',
 }: FuzzOptions): Promise<Finding[]> {
-  const demo = setUp(undefined, server);
+  const demo = setUp(undefined, server, false);
   const { mock } = demo;
   const random = createRandom(seed);
   const findings: Finding[] = [];

@@ -54,7 +54,7 @@ it('what the contract does not know is ignored and not stored, and is in mock.wa
   expect(mock.state.projects.get(1)).toMatchObject({ id: 1 });
   expect(mock.state.projects.get(1)).not.toHaveProperty('colour');
   expect(mock.warnings).toEqual([
-    'GET /api/projects: query.pag is not in the contract and was ignored',
+    'GET /api/projects: query.pag is not in the contract and was ignored. Did you mean page?',
     'POST /api/projects/{project_id}/settings: body.id is not in the contract and was ignored',
     'POST /api/projects/{project_id}/settings: body.colour is not in the contract and was ignored',
   ]);
@@ -72,7 +72,7 @@ it('what the client sends for real servers is no warning', async () => {
 it('a strict mock refuses what the contract does not know', async () => {
   const { refusal } = setUp({ strict: true });
   expect(await refusal('GET /projects?pag=2')).toBe(
-    '400 query.pag: got a value, expected no such name',
+    '400 query.pag: got a value, expected no such name. Did you mean page?',
   );
   const colour = '400 body.colour: got a value, expected no such name';
   expect(await refusal('POST /projects', { ...PROJECT, colour: 'green' })).toBe(colour);

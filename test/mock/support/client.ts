@@ -13,7 +13,7 @@ type Sent = [line: string, body?: unknown, options?: CallOptions];
  * found`.
  */
 export function setUp(options?: TempsMockOptions) {
-  const mock = createTempsMock(options);
+  const mock = createTempsMock({ printWarnings: false, ...options });
   const call = (...sent: Sent) => send(mock, ...sent);
   const read = async (...sent: Sent) => (await call(...sent)).body;
   const status = async (...sent: Sent) => (await call(...sent)).status;

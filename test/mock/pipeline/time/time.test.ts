@@ -1,9 +1,7 @@
 import { setupServer } from 'msw/node';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DeploymentTimeoutError, TempsClient } from '../../../../src/index.ts';
 import { createTempsMock, type TempsMockOptions } from '../../../../mock/index.ts';
-import { createClock } from '../../../../mock/lib/time/clock.ts';
-import { createAutoTime } from '../../../../mock/pipeline/time/auto-time.ts';
 
 /**
  * In real time a deployment takes 21 s and a client some more: what waits for real time does not
@@ -29,16 +27,6 @@ function setUp(options: TempsMockOptions = {}) {
     fetch: mock.fetch,
   });
   return { mock, temps };
-}
-
-/** Without a mock: a clock, and nothing that is due. */
-function autoTime() {
-  const clock = createClock(0, undefined, (milliseconds) => auto.onAdvance(milliseconds));
-  const auto = createAutoTime(
-    () => clock,
-    () => undefined,
-  );
-  return { clock, auto };
 }
 
 describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
@@ -95,31 +83,6 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
     await temps.deployments.list({ path: { project_id: 1 } });
     expect(timers()).toBeLessThanOrEqual(before);
   });
-
-  it('a wait without a request in between passes in real time, so that nothing spins', async () => {
-    const { clock, auto } = autoTime();
-    const respond = auto.watch(() => Promise.resolve(new Response()));
-    const woken: string[] = [];
-    const cancel = auto.sleep(60_000, () => woken.push('unpaid'));
-    await settle();
-    expect([clock.now(), woken]).toEqual([0, []]);
-    await respond(new Request('http://x.test', { method: 'POST' }));
-    await settle();
-    expect([clock.now(), woken]).toEqual([60_000, ['unpaid']]);
-    cancel();
-  });
-
-  it('a test that moves the clock itself wakes who waits, in the order of their waits', () => {
-    const { clock, auto } = autoTime();
-    const woken: number[] = [];
-    for (const wait of [30, 10, 20]) auto.sleep(wait, () => woken.push(wait));
-    const cancel = auto.sleep(40, () => woken.push(40));
-    cancel();
-    clock.advance(25);
-    expect(woken).toEqual([10, 20]);
-    clock.advance(25);
-    expect(woken).toEqual([10, 20, 30]);
-  });
 });
 
 it('a failure that no deployment can have is refused with the choices', () => {
@@ -135,4 +98,48 @@ it('a failure that no deployment can have is refused with the choices', () => {
   for (const [failure, words] of refused)
     expect(() => mock.deployments.failNext(failure)).toThrow(`failNext: ${words}`);
   expect(mock.state.plannedFailures).toEqual([]);
+});
+
+/** `console.warn` while a test runs. */
+function collectWarnings(): string[] {
+  const lines: string[] = [];
+  const warn = vi.spyOn(console, 'warn').mockImplementation((line: string) => lines.push(line));
+  onTestFinished(() => warn.mockRestore());
+  return lines;
+}
+
+it('by default time stands still, and jumps over the waits of a client in this process', async () => {
+  const { mock, temps } = setUp({ clock: undefined });
+  expect(await temps.deploy(GIT)).toMatchObject({ status: 'completed' });
+  const now = mock.clock.now();
+  const auto = setUp();
+  const start = auto.mock.clock.now();
+  for (const { projects, deployments } of [temps, auto.temps]) {
+    const path = { project_id: 1 };
+    await projects.triggerPipeline({ path, body: { branch: 'main', environment_id: 1 } });
+    await deployments.list({ path });
+  }
+  // The first one would have made its step before.
+  await expect.poll(() => auto.mock.clock.now()).toBeGreaterThan(start);
+  expect(mock.clock.now()).toBe(now);
+});
+
+it('who polls a clock that stands still is warned once, with both ways out', async () => {
+  const lines = collectWarnings();
+  const { mock, temps } = setUp({ clock: 'manual' });
+  const path = { project_id: 1 };
+  const poll = () => temps.deployments.list({ path });
+  for (let time = 0; time < 6; time++) await poll();
+  expect(lines).toEqual([]);
+
+  await temps.projects.triggerPipeline({ path, body: { branch: 'main', environment_id: 1 } });
+  mock.clock.advance(1000);
+  for (let time = 0; time < 2; time++) await poll();
+  mock.clock.advance(1000);
+  for (let time = 0; time < 2; time++) await poll();
+  expect(lines).toEqual([]);
+  for (let time = 0; time < 6; time++) await poll();
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/clock stands still.*clock: 'auto'.*mock\.clock\.advance/);
+  expect(mock.warnings).toHaveLength(1);
 });
