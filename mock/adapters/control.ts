@@ -37,11 +37,13 @@ interface ControlCall {
 const ROUTES: Readonly<Record<string, (call: ControlCall) => unknown>> = {
   'GET ': () => ({ routes: Object.keys(ROUTES).map((route) => route.replace(' ', ` ${PREFIX}`)) }),
   'GET /clock': ({ control }) => ({ now: control.clock.iso() }),
-  'POST /reset': ({ control }) => {
+  'POST /reset': ({ control, body }) => {
+    mustHaveOnly(body);
     control.reset();
     return { now: control.clock.iso() };
   },
   'POST /advance': ({ control, body }) => {
+    mustHaveOnly(body, 'milliseconds');
     control.clock.advance(body['milliseconds'] as number);
     return { now: control.clock.iso() };
   },
@@ -86,6 +88,15 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
       throw error;
     }
   };
+}
+
+/** @throws {TypeError} that says which members the body may have */
+function mustHaveOnly(body: object, ...known: readonly string[]): void {
+  const unknown = Object.keys(body).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new TypeError(
+      `The body: got ${JSON.stringify(unknown)}, expected ${known.length > 0 ? `only ${known.join(', ')}` : 'nothing'}`,
+    );
 }
 
 /** @throws {TypeError} unless it is an object in JSON, or nothing */

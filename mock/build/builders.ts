@@ -12,7 +12,7 @@ import type { UserRow } from '../rows/users.ts';
 import { HOUR_MS, SECOND_MS } from '../lib/time/duration.ts';
 import type { MockContext } from '../state/context.ts';
 import type { Row, Table } from '../store/table.ts';
-import { withDefaults, type Fields, type FindEnvironment } from './fields.ts';
+import { checkTypes, withDefaults, type Fields, type FindEnvironment } from './fields.ts';
 import {
   buildEvent,
   buildVisitor,
@@ -78,12 +78,15 @@ export function createBuilders(context: MockContext): Builders {
 
   /** Adds a row with the times of its creation. */
   function insert<T extends Row & { created_at: string; updated_at: string }>(
+    what: keyof Builders,
     table: Table<T>,
     defaults: Omit<T, 'id' | 'created_at' | 'updated_at'>,
     fields: Fields<T>,
   ): T {
     const times = { created_at: clock.iso(), updated_at: clock.iso() };
-    return table.insert(withDefaults({ ...defaults, ...times } as Omit<T, 'id'>, fields as object));
+    return table.insert(
+      withDefaults(what, { ...defaults, ...times } as Omit<T, 'id'>, fields as object),
+    );
   }
 
   function findProject(id?: number): ProjectRow {
@@ -108,6 +111,7 @@ export function createBuilders(context: MockContext): Builders {
   };
 
   function project(fields: Fields<ProjectRow> = {}): ProjectRow {
+    checkTypes('project', { name: '', slug: '', main_branch: '' }, fields);
     const row = createProject(context, {
       name: fields.name ?? `Project ${state.projects.lastId + 1}`,
       directory: '/',
@@ -117,7 +121,7 @@ export function createBuilders(context: MockContext): Builders {
       ...(fields.slug === undefined ? {} : { slug: fields.slug }),
     });
     row.repo_name = row.slug;
-    return Object.assign(row, withDefaults(row, fields));
+    return Object.assign(row, withDefaults('project', row, fields));
   }
 
   function deployment({ status = 'completed', ...fields }: DeploymentFields = {}): DeploymentRow {
@@ -139,19 +143,24 @@ export function createBuilders(context: MockContext): Builders {
     if (status === 'cancelled') row.cancelled_at = row.created_at + 2 * SECOND_MS;
     if (status === 'paused') row.pauses = [{ from: clock.now(), to: null }];
     const { project_id, environment_id } = row;
-    return Object.assign(row, withDefaults(row, { ...fields, project_id, environment_id }));
+    return Object.assign(
+      row,
+      withDefaults('deployment', row, { ...fields, project_id, environment_id }),
+    );
   }
 
   return {
     project,
     deployment,
     environment: (fields = {}) => {
+      checkTypes('environment', { name: '', branch: '' }, fields);
       const row = createEnvironment(context, findProject(fields.project_id), {
         name: fields.name ?? 'staging',
         branch: fields.branch ?? 'develop',
         is_preview: fields.is_preview ?? false,
       });
-      return Object.assign(row, withDefaults(row, { ...fields, project_id: row.project_id }));
+      const project_id = row.project_id;
+      return Object.assign(row, withDefaults('environment', row, { ...fields, project_id }));
     },
     envVar: (fields = {}) => {
       const [environment_id] = fields.environment_ids ?? [];
@@ -159,6 +168,7 @@ export function createBuilders(context: MockContext): Builders {
       const key = `VARIABLE_${state.envVars.lastId + 1}`;
       const flags = { is_secret: false, include_in_preview: true };
       return insert(
+        'envVar',
         state.envVars,
         { project_id, environment_ids: [id], key, value: 'value', ...flags },
         fields,
@@ -174,7 +184,12 @@ export function createBuilders(context: MockContext): Builders {
         service_name: null,
         certificate_id: null,
       };
-      return insert(state.customDomains, { project_id, environment_id, domain, ...none }, fields);
+      return insert(
+        'domain',
+        state.customDomains,
+        { project_id, environment_id, domain, ...none },
+        fields,
+      );
     },
     monitor: (fields = {}) => {
       const { project_id, id: environment_id } = findEnvironment(fields);
@@ -185,7 +200,12 @@ export function createBuilders(context: MockContext): Builders {
         check_interval_seconds: 60,
         is_active: true,
       };
-      return insert(state.monitors, { project_id, environment_id, name, ...check }, fields);
+      return insert(
+        'monitor',
+        state.monitors,
+        { project_id, environment_id, name, ...check },
+        fields,
+      );
     },
     user: (fields = {}) => {
       const username = fields.username ?? `user-${state.users.lastId + 1}`;
@@ -197,6 +217,7 @@ export function createBuilders(context: MockContext): Builders {
       };
       const email = { email: `${username}@example.com`, email_verified: true };
       return insert(
+        'user',
         state.users,
         { username, name: username, ...email, ...account, deleted_at: null },
         fields,

@@ -38,7 +38,7 @@ export function buildVisitor(
     first_seen: Math.min(clock.now(), fields.last_seen ?? Infinity),
     last_seen: Math.max(clock.now(), fields.first_seen ?? -Infinity),
   };
-  const values = withDefaults(defaults, fields);
+  const values = withDefaults('visitor', defaults, fields);
   return { id: state.visitors.add(values), ...values };
 }
 
@@ -84,7 +84,7 @@ export function buildEvent(
     page_title: null,
     event_data: {},
   };
-  return state.events.insert(withDefaults(defaults, fields));
+  return state.events.insert(withDefaults('event', defaults, fields));
 }
 
 /** The latest session of a visitor, or a new one. */

@@ -54,7 +54,9 @@ function createMock({ mock: options, snapshot: path, failNext }: CliOptions): Te
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const reason = error.message.replace(/^createTempsMock: (?:options\.)?/, '--');
-    throw new UsageError(`Failed to start: ${reason}. See temps-mock --help.`, { cause: error });
+    throw new UsageError(`Failed to start: ${reason.replace(/\.$/, '')}. See temps-mock --help.`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../lib/nearest-name.ts';
 import type { TempsMockOptions } from '../options.ts';
 import type { Delay } from '../pipeline/faults/fault.ts';
+import { SCENARIO_NAMES } from '../scenarios/names.ts';
 import { UsageError } from './usage.ts';
 
 export interface CliOptions {
@@ -26,6 +28,10 @@ export function readOptions(args: readonly string[]): CliOptions {
     fail('--scenario and --snapshot are two states to start from. Give one of them.');
   if (!/^\d+$/.test(port) || Number(port) > 65_535)
     fail(`--port takes a whole number from 0 to 65535, not ${JSON.stringify(port)}.`);
+  if (seed !== undefined && !/^\d+$/.test(seed))
+    fail(`--seed takes a whole number, not ${JSON.stringify(seed)}.`);
+  mustBeOneOf('--scenario', scenario, SCENARIO_NAMES);
+  mustBeOneOf('--clock', values.clock, CLOCKS);
   const mock = {
     scenario: snapshot === undefined ? (scenario ?? 'demo') : undefined,
     seed: seed === undefined ? undefined : Number(seed),
@@ -48,32 +54,43 @@ export function readOptions(args: readonly string[]): CliOptions {
   };
 }
 
+/** Clients in other processes do not wait in the mock's time. */
+const CLOCKS = ['real', 'auto', 'manual'];
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const OPTIONS = {
+  port: text,
+  host: text,
+  cors: flag,
+  scenario: text,
+  seed: text,
+  now: text,
+  clock: text,
+  snapshot: text,
+  server: text,
+  token: text,
+  latency: text,
+  'fail-next': { ...text, multiple: true },
+  help: { ...flag, short: 'h' },
+  version: { ...flag, short: 'v' },
+} as const;
+const FLAGS = Object.keys(OPTIONS).map((name) => `--${name}`);
+
 function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
   try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        port: text,
-        host: text,
-        cors: { type: 'boolean' },
-        scenario: text,
-        seed: text,
-        now: text,
-        clock: text,
-        snapshot: text,
-        server: text,
-        token: text,
-        latency: text,
-        'fail-next': { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    }).values;
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('. ');
-    return fail(`${reason.replace(/\.$/, '')}.`);
+    const name = /^Unknown option '--([\w-]+)/.exec(reason)?.[1];
+    const nearest = name === undefined ? '' : didYouMean(`--${name}`, FLAGS);
+    return fail(`${reason.replace(/\.$/, '')}${nearest || '.'}`);
   }
+}
+
+function mustBeOneOf(flag: string, value: string | undefined, known: readonly string[]): void {
+  if (value !== undefined && !known.includes(value))
+    fail(`${flag} takes ${known.join(', ')}, not ${JSON.stringify(value)}.`);
 }
 
 function fail(reason: string): never {
@@ -83,6 +100,8 @@ function fail(reason: string): never {
 /** `50`, `20-80` or `infinite`. */
 function readDelay(text: string): Delay {
   if (text === 'infinite') return text;
-  const [min = NaN, max] = text.split('-').map(Number);
-  return max === undefined ? min : [min, max];
+  const [, min, max] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  if (min === undefined)
+    return fail(`--latency takes 50, 20-80 or infinite, not ${JSON.stringify(text)}.`);
+  return max === undefined ? Number(min) : [Number(min), Number(max)];
 }

@@ -17,8 +17,9 @@ State
   --scenario NAME    ${SCENARIO_NAMES.join(', ')}. Default demo, whose data ends today
   --seed NUMBER      the same seed gives the same data. Default 1
   --now TIME         the time at the start: 2026-05-20T00:00:00Z. Default now
-  --clock NAME       real, or auto: after a GET request, everything in progress advances a step every
-                     10 ms, so a deployment takes milliseconds. Default real
+  --clock NAME       real; auto: after a GET request, everything in progress advances a step every
+                     10 ms, so a deployment takes milliseconds; manual: only POST /_mock/advance
+                     moves it. Default real
   --snapshot FILE    starts from a file with the JSON of GET /_mock/snapshot or mock.state.snapshot()
 
 Behaviour

@@ -20,7 +20,7 @@ function countEdits(from: string, to: string): number {
   for (const letter of from) {
     const above = row;
     row = [(above[0] ?? 0) + 1];
-    for (const [at, other] of [...to].entries())
+    for (const [at, other] of Array.from(to).entries())
       row.push(
         Math.min(
           (above[at] ?? 0) + (letter === other ? 0 : 1),

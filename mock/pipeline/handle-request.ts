@@ -45,6 +45,9 @@ export async function handleRequest(
   );
   authorize(rules.name, actor, readRights(context.state, actor), operation, input);
 
+  const failure = rules.findFailure(operation, context.state, input);
+  if (failure) throw failure;
+
   const result = await resolve(options, operation, actor, input, received);
   if (validateResponses) checkResult(operation, result);
 

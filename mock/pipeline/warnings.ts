@@ -5,8 +5,8 @@ const MAX_WARNINGS = 1000;
 export interface Warnings {
   /** Each once, oldest first. */
   readonly list: readonly string[];
-  add(message: string): void;
-  clear(): void;
+  readonly add: (message: string) => void;
+  readonly clear: () => void;
 }
 
 /** @param isPrinted whether each is printed, once also if the list is cleared */

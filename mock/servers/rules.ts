@@ -4,6 +4,7 @@ import type { MockProblem } from '../lib/http/problems.ts';
 import { writeRealBody } from './bodies.ts';
 import { toRealError, type FailedRequest } from './errors.ts';
 import { serverFacts } from './facts.ts';
+import { findFailure } from './failures.ts';
 import { clampLimit, readRealInput, type GivenInput } from './inputs.ts';
 import { readPage, writeEnvelope, type WantedPage } from './lists.ts';
 import type { RealServerName, ServerName } from './profile.ts';
@@ -24,6 +25,8 @@ export interface ServerRules {
     operation: OperationName,
     input: GivenInput,
   ): GivenInput & { readonly issues: readonly SchemaIssue[] };
+  /** The error of an operation that the server fails to do. */
+  findFailure: typeof findFailure;
   /** The body of a successful response, from that of the reference. */
   writeBody(operation: OperationName, body: unknown, sent: SentResponse): unknown;
   /** The response to an error; `undefined` for the problem as it is. */
@@ -56,6 +59,7 @@ function referenceRules(): ServerRules {
     readPage: () => undefined,
     readLimit: (_, texts) => texts,
     readInput: (_, input) => ({ ...input, issues: [] }),
+    findFailure: () => undefined,
     writeBody: (_, body) => body,
     writeError: () => undefined,
   };
@@ -69,6 +73,7 @@ function realRules(name: RealServerName): ServerRules {
     readPage: (operation, search) => readPage(name, operation, search),
     readLimit: clampLimit,
     readInput: (operation, input) => readRealInput(name, operation, input),
+    findFailure,
     writeBody: (operation, body, { page, pathname, now }) => {
       const { route } = serverFacts(operation);
       // What the contract's own route says, if the operation has another one there.

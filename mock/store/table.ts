@@ -1,3 +1,5 @@
+import { didYouMean } from '../lib/nearest-name.ts';
+
 /** A row of a table. */
 export interface Row {
   /** Numbered from 1 in each table. */
@@ -55,11 +57,17 @@ export class Table<T extends Row> implements Iterable<T> {
     return undefined;
   }
 
-  /** Changes the row in place. A field that is `undefined` in `changes` keeps its value. */
+  /**
+   * Changes the row in place. A field that is `undefined` in `changes` keeps its value.
+   * @throws {TypeError} for a field that the row does not have
+   */
   update(id: number, changes: Partial<Omit<T, 'id'>>): T | undefined {
     const row = this.rows.get(id);
     if (!row) return undefined;
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    for (const [name] of given)
+      if (!Object.hasOwn(row, name))
+        throw new TypeError(`mock.state: ${name} is unknown${didYouMean(name, Object.keys(row))}`);
     return Object.assign(row, Object.fromEntries(given));
   }
 

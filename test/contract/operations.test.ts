@@ -65,6 +65,7 @@ const BROKEN: Readonly<Record<ServerName, ReadonlySet<OperationName>>> = {
     'authentication.verifyMagicLink',
     // It cannot roll back containers.
     'deployments.rollback',
+    'deployments.resume',
     'analytics.listAnalyticsSessionEvents',
     'domains.checkCertificateStatus',
     'monitoring.getBucketedIncidents',
@@ -72,6 +73,7 @@ const BROKEN: Readonly<Record<ServerName, ReadonlySet<OperationName>>> = {
     'performance.getGroupedPageMetrics',
   ]),
   '2026-07': new Set([
+    'deployments.resume',
     'analytics.listAnalyticsSessionEvents',
     'domains.checkCertificateStatus',
     'monitoring.getBucketedIncidents',

@@ -71,7 +71,7 @@ export function notFound(what: string, id: number | string): MockProblem {
 }
 
 /** The step of the pipeline that refused a request, before its resolver. */
-type RequestStep = 'route' | 'token' | 'media type' | 'size' | 'json' | 'schema';
+type RequestStep = 'route' | 'token' | 'media type' | 'size' | 'json' | 'schema' | 'failure';
 
 /**
  * Thrown if the pipeline refuses a request. Real servers send these errors in another format than

@@ -83,13 +83,35 @@ function checkCombination(effect: FaultEffect, place: string): SchemaIssue[] {
   if (names.every((name) => effect[name] === undefined))
     return [{ path: place, message: `has no effect, expected one of ${names.join(', ')}` }];
   const { status = 200, body, delay } = effect;
-  const issues = checkRange(delay, `${place}.delay`);
+  const issues = [...checkRange(delay, `${place}.delay`), ...checkSendable(effect, place)];
   if (body !== undefined && STATUSES_WITHOUT_BODY.has(status))
     issues.push({
       path: `${place}.body`,
       message: `got a body, expected none with status ${status}`,
     });
   return issues;
+}
+
+/** What cannot be sent would look to the app like a server that is not there. */
+function checkSendable({ headers = {}, body }: FaultEffect, place: string): SchemaIssue[] {
+  const issues = Object.entries(headers).flatMap(([name, value]): SchemaIssue[] => {
+    const problem = failureOf(() => new Headers({ [name]: value }));
+    return problem === undefined ? [] : [{ path: `${place}.headers`, message: problem }];
+  });
+  const problem = failureOf(() => {
+    if (body !== undefined && JSON.stringify(body) === undefined)
+      throw new TypeError(`got a ${typeof body}, expected text or JSON`);
+  });
+  return problem === undefined ? issues : [...issues, { path: `${place}.body`, message: problem }];
+}
+
+function failureOf(run: () => unknown): string | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function checkRange(delay: Delay | undefined, path: string): SchemaIssue[] {

@@ -93,6 +93,8 @@ it('a request that makes no sense is refused with a problem, and changes nothing
       'clock.advance: got -1, expected a finite number of milliseconds',
     ],
     ['POST /advance', { milliseconds: '5' }, 400, 'clock.advance: got "5", expected'],
+    ['POST /advance', { ms: 5 }, 400, 'The body: got "ms", expected only milliseconds'],
+    ['POST /reset', { scenario: 'empty' }, 400, 'The body: got "scenario", expected nothing'],
     ['POST /advance', {}, 400, 'clock.advance: got undefined, expected'],
     [
       'POST /advance',

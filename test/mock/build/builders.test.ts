@@ -93,3 +93,35 @@ it('the events of a visitor are of one session, and many visitors have countries
   );
   expect(new Set(countries).size).toBeGreaterThan(5);
 });
+
+it('a field that a row does not have, or that is of another type, is refused with its name', () => {
+  const { mock } = setUp({ scenario: 'demo' });
+  const build = mock.build as unknown as Record<string, (fields: unknown) => unknown>;
+  const refused: [run: () => unknown, words: string][] = [
+    [() => build['project']?.({ name: 5 }), 'build.project: name: got 5, expected a string'],
+    [() => build['project']?.({ nam: 'a' }), 'build.project: nam is unknown. Did you mean name?'],
+    [() => build['environment']?.({ name: [] }), 'build.environment: name: got [], expected'],
+    [
+      () => build['deployment']?.({ brnch: 'a' }),
+      'build.deployment: brnch is unknown. Did you mean',
+    ],
+    [
+      () => build['envVar']?.({ is_secret: 'yes' }),
+      'envVar: is_secret: got "yes", expected a boolean',
+    ],
+    [
+      () => build['visitor']?.({ contry: 'DE' }),
+      'build.visitor: contry is unknown. Did you mean country?',
+    ],
+    [() => build['event']?.({ page: '/' }), 'build.event: page is unknown'],
+    [
+      () => mock.state.projects.update(1, { nam: 'a' } as object),
+      'mock.state: nam is unknown. Did you mean name?',
+    ],
+  ];
+  for (const [run, words] of refused) {
+    expect(run, words).toThrow(TypeError);
+    expect(run).toThrow(words);
+  }
+  expect(mock.state.projects.get(1)).not.toHaveProperty('nam');
+});

@@ -136,14 +136,15 @@ it('the options have defaults', () => {
 it('an argument that cannot be is refused with what it may be', async () => {
   const refused: [args: string[], words: string][] = [
     [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
-    [['--seed', 'x'], '--seed: got NaN, expected an integer.'],
+    [['--seed', 'x'], '--seed takes a whole number, not "x".'],
     [
       ['--server', '2025'],
       '--server: got "2025", expected one of "reference", "2026-01", "2026-07".',
     ],
-    [['--scenario', 'huge'], 'There is no scenario "huge". Use empty, demo, large or a function.'],
+    [['--scenario', 'huge'], '--scenario takes empty, demo, large, not "huge".'],
+    [['--clock', 'fast'], '--clock takes real, auto, manual, not "fast".'],
     [['--latency', '80-20'], '--latency: got [80,20], expected the smaller number first.'],
-    [['--latency', 'long'], '--latency: got NaN, expected a number or an array or "infinite".'],
+    [['--latency', 'long'], '--latency takes 50, 20-80 or infinite, not "long".'],
     [['--token', 'a b'], '--token: got "a b", expected a value that matches'],
     [['--now', 'soon'], 'The mock cannot read the time "soon". Give a Date, an ISO 8601 string'],
     [['--fail-next', 'nope'], 'job: got "nope", expected one of download_repo, build_image,'],
@@ -151,7 +152,8 @@ it('an argument that cannot be is refused with what it may be', async () => {
       ['--snapshot', 'a.json', '--scenario', 'demo'],
       '--scenario and --snapshot are two states to start from.',
     ],
-    [['--prot', '1'], "Unknown option '--prot'"],
+    [['--prot', '1'], "Unknown option '--prot'. Did you mean --port?"],
+    [['--tokn=a'], "Unknown option '--tokn'. Did you mean --token?"],
     [['4010'], "Unexpected argument '4010'"],
   ];
   for (const [args, words] of refused) {
@@ -159,7 +161,7 @@ it('an argument that cannot be is refused with what it may be', async () => {
     expect(refusal, words).toBeInstanceOf(UsageError);
     expect((refusal as UsageError).message).toContain(words);
     expect((refusal as UsageError).message).toMatch(
-      /^Failed to (read the arguments|start): .*\. See temps-mock --help\.$/,
+      /^Failed to (read the arguments|start): .*[^.][.?] See temps-mock --help\.$/,
     );
   }
 });

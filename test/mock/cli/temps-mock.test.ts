@@ -51,6 +51,6 @@ it('a mistake is one sentence, and the code is 2', async () => {
   const command = run('--prot', '1');
   expect(await command.ended()).toBe(2);
   expect(command.said()).toBe(
-    "Failed to read the arguments: Unknown option '--prot'. See temps-mock --help.\n",
+    "Failed to read the arguments: Unknown option '--prot'. Did you mean --port? See temps-mock --help.\n",
   );
 }, 60_000);

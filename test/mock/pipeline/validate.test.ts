@@ -129,7 +129,7 @@ const getBroken = (options: TempsMockOptions) => {
 it('a response that breaks the contract is a 500 that says where, on each server, and is let through on demand', async () => {
   const detail =
     "The mock's response to projects.get (200) breaks openapi.json: response.name: got 5, expected a string";
-  const broken = { status: 500, body: { title: 'Mock Contract Error', detail } };
+  const broken = { status: 500, body: { type: 'urn:temps-mock:contract-broken', detail } };
   for (const server of SERVER_NAMES)
     expect(await getBroken({ server }), server).toMatchObject(broken);
   expect(await getBroken({ validateResponses: false })).toMatchObject({

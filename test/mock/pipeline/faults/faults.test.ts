@@ -104,6 +104,10 @@ it('a fault that makes no sense, or can match no call, is refused when it is add
     [{ delay: [9, 2] }, 'fault.delay: got [9,2], expected the smaller number first'],
     [{ stauts: 500 }, 'fault.stauts: got 500, expected no such name'],
     [{ status: 204, body: 'x' }, 'fault.body: got a body, expected none with status 204'],
+    [{ body: 1n }, 'fault.body: Do not know how to serialize a BigInt'],
+    [{ body: () => 'x' }, 'fault.body: got a function, expected text or JSON'],
+    [{ headers: { 'retry after': '0' } }, 'fault.headers: '],
+    [{ headers: { 'retry-after': 'a\nb' } }, 'fault.headers: '],
     [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected a method such as GET'],
     ...[
       '/projects',
