@@ -23,7 +23,6 @@ const ABOVE = new Set([
   'src/call/attempt.ts attempt',
   'src/call/call.ts call',
   'src/call/prepare.ts checkInput',
-  'src/cli/failure.ts kindOf',
   'src/cli/main.ts main',
   'src/deployments/jobs.ts followJobLogs',
   'src/lib/async-queue.ts AsyncQueue',

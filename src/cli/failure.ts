@@ -58,18 +58,28 @@ export function toFailure(error: unknown): Failure {
   };
 }
 
+/** From the special to the general: a timeout is a connection error too. */
+const KINDS: readonly [isOne: (error: unknown) => boolean, kind: Failure['kind']][] = [
+  [DeploymentCancelledError.is, 'deployment_cancelled'],
+  [(error) => error instanceof UsageError, 'usage'],
+  [TempsConfigError.is, 'usage'],
+  [TempsValidationError.is, 'usage'],
+  [TempsUnsupportedError.is, 'unsupported'],
+  [AuthenticationError.is, 'authentication'],
+  [PermissionDeniedError.is, 'permission'],
+  [(error) => TempsApiError.is(error) && [400, 404, 413, 422].includes(error.status), 'refused'],
+  [TempsTimeoutError.is, 'timeout'],
+  [withCode(/^older_deployment$/), 'timeout'],
+  [withCode(/^(?:rollback_no_|redeploy_no_|plan_outdated|write_only)/), 'refused'],
+  [TempsConnectionError.is, 'connection'],
+];
+
+function withCode(code: RegExp): (error: unknown) => boolean {
+  return (error) => TempsError.is(error) && code.test(error.code);
+}
+
 function kindOf(error: unknown): Failure['kind'] {
   if (DeploymentFailedError.is(error))
     return error.isLive ? 'live_check_failed' : 'deployment_failed';
-  if (DeploymentCancelledError.is(error)) return 'deployment_cancelled';
-  if (error instanceof UsageError || TempsConfigError.is(error) || TempsValidationError.is(error))
-    return 'usage';
-  if (TempsUnsupportedError.is(error)) return 'unsupported';
-  if (AuthenticationError.is(error)) return 'authentication';
-  if (PermissionDeniedError.is(error)) return 'permission';
-  if (TempsApiError.is(error) && [400, 404, 413, 422].includes(error.status)) return 'refused';
-  // Before the connection: a timeout is a connection error too.
-  if (TempsTimeoutError.is(error) || (TempsError.is(error) && error.code === 'older_deployment'))
-    return 'timeout';
-  return TempsConnectionError.is(error) ? 'connection' : 'server';
+  return KINDS.find(([isOne]) => isOne(error))?.[1] ?? 'server';
 }

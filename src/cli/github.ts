@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { plainText, type Output } from './output.ts';
-import type { Outcome } from './run.ts';
+import type { Outcome } from './context.ts';
 
 /**
  * Makes the GitHub runner print lines without running workflow commands in them, until the returned

@@ -1,32 +1,52 @@
 import { VERSION } from '../version.ts';
+import { deploy } from './commands/deploy.ts';
+import { env as changeVariables } from './commands/env.ts';
+import { logs } from './commands/logs.ts';
+import { preview } from './commands/preview.ts';
+import { rollback } from './commands/rollback.ts';
+import { status } from './commands/status.ts';
+import type { Context, DeploymentReport, Outcome } from './context.ts';
 import { EXIT_CODES, toFailure, type Failure } from './failure.ts';
-import { findUnknownVariables, readFlags, type Flags } from './flags.ts';
+import {
+  findUnknownVariables,
+  readArguments,
+  readSwitch,
+  readText,
+  type Arguments,
+  type CommandName,
+} from './flags.ts';
 import { reportToGitHub, stopCommands } from './github.ts';
-import { readOptions } from './options.ts';
 import { COMMAND_SIGN, guard, plainText, type Output } from './output.ts';
-import { runDeployment, type Outcome } from './run.ts';
 import { USAGE } from './usage.ts';
 
 /** The environment and the streams of the command, which tests replace. */
-export interface Surroundings {
-  env: NodeJS.ProcessEnv;
+export interface Surroundings extends Pick<Context, 'env' | 'ask' | 'signal'> {
   out: Output;
   err: Output;
-  /** Aborted by SIGINT or SIGTERM, with the name of the signal as its reason. */
-  signal: AbortSignal;
 }
+
+type Command = (context: Context) => Promise<Outcome>;
+
+const RUN: Readonly<Record<CommandName, Command>> = {
+  deploy,
+  status,
+  logs,
+  rollback,
+  env: changeVariables,
+  preview,
+};
 
 /** Runs the command, and returns its exit code. */
 export async function main(
   args: readonly string[],
-  { env, signal, ...streams }: Surroundings,
+  { ask, env, signal, ...streams }: Surroundings,
 ): Promise<number> {
-  const { flags, failure } = tryFlags(args);
-  const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
+  const { command, flags, words, failure } = tryArguments(args);
+  const isOnGitHub = [flags.github, env['GITHUB_ACTIONS'] === 'true'].includes(true);
   const out = guard(streams.out, env, isOnGitHub);
   const err = guard(streams.err, env, isOnGitHub);
   if (flags.help || flags.version) {
-    out.write(flags.help ? USAGE : `${VERSION}\n`);
+    out.write(flags.help ? USAGE[command] : `${VERSION}\n`);
     return 0;
   }
   const lines = flags.json ? err : out;
@@ -35,30 +55,52 @@ export async function main(
   // stopped, so that a line of a build's log cannot be one.
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
   for (const warning of findUnknownVariables(env)) print(`Warning: ${warning}`);
-  const deploy = async (): Promise<Outcome> =>
-    runDeployment(readOptions(flags, env), print, signal);
-  const outcome: Outcome = failure
-    ? { failure }
-    : await deploy().catch((error: unknown) => ({ failure: toFailure(error) }));
-  const { id, url } = outcome.deployment ?? {};
+  const context: Context = {
+    words,
+    flags,
+    env,
+    text: (name) => readText(name, flags, env),
+    isOn: (name) => readSwitch(name, flags, env),
+    print,
+    out,
+    signal,
+    ask,
+  };
+  const outcome = failure ? { failure } : await attempt(RUN[command], context);
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
-  else if (outcome.isLive) print(`Deployment ${id} is live: ${url}`);
-  else print(`Deployment ${id} was started and goes on without being watched`);
+  else if (outcome.deployment) print(describeEnd(outcome.deployment, outcome.isLive));
   resume?.();
-  const unwritten = flags.json ? await writeJson(out, outcome) : undefined;
+  const unwritten = flags.json && command !== 'logs' ? await writeJson(out, outcome) : undefined;
   if (unwritten) err.write(`${describeFailure(unwritten)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
-  const reason = outcome.failure ?? unwritten;
-  return reason ? EXIT_CODES[reason.kind] : 0;
+  return exitCodeOf(outcome.failure ?? unwritten);
 }
 
-/** If the flags are invalid, those that say how to report it are read all the same. */
-function tryFlags(args: readonly string[]): { flags: Flags; failure?: Failure } {
+function exitCodeOf(failure: Failure | undefined): number {
+  return failure ? EXIT_CODES[failure.kind] : 0;
+}
+
+async function attempt(run: Command, context: Context): Promise<Outcome> {
   try {
-    return { flags: readFlags(args) };
+    return await run(context);
+  } catch (error) {
+    return { failure: toFailure(error) };
+  }
+}
+
+function describeEnd({ id, url }: DeploymentReport, isLive?: boolean): string {
+  return isLive
+    ? `Deployment ${id} is live: ${url}`
+    : `Deployment ${id} was started and goes on without being watched`;
+}
+
+/** If the arguments are invalid, those that say how to report it are read all the same. */
+function tryArguments(args: readonly string[]): Arguments & { failure?: Failure } {
+  try {
+    return readArguments(args);
   } catch (error) {
     const flags = { json: args.includes('--json'), github: args.includes('--github') };
-    return { flags, failure: toFailure(error) };
+    return { command: 'deploy', words: [], flags, failure: toFailure(error) };
   }
 }
 
@@ -82,14 +124,15 @@ function describeFailure({ kind, message, job, logs = [] }: Failure): string {
 }
 
 /** The JSON that `--json` prints. Commands are escaped in it, so that its values stay the same. */
-export function toJson({ deployment, restored, failure }: Outcome): string {
-  const { kind, message, job = null, logs = [] } = failure ?? {};
-  const json = JSON.stringify({
+export function toJson({ data, deployment, restored, failure }: Outcome): string {
+  const { kind, message, job = null, logs: lines = [] } = failure ?? {};
+  const result = data ?? {
     deployment_id: deployment?.id ?? null,
     url: deployment?.url || null,
     status: deployment?.status || null,
     rolled_back_to: restored?.id ?? null,
-    error: failure ? { kind, message, job, logs } : null,
-  });
+  };
+  const error = failure ? { kind, message, job, logs: lines } : null;
+  const json = JSON.stringify({ ...result, error });
   return json.replaceAll(COMMAND_SIGN, String.raw`\u0023`);
 }

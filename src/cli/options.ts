@@ -1,40 +1,51 @@
 import type { DeploySource } from '../index.ts';
-import { readDeadline, readSwitch, readText, variableFor, type Flags } from './flags.ts';
+import { readDuration, readSwitch, readText, variableFor, type Flags } from './flags.ts';
 import { refuseArguments } from './usage.ts';
 
-export type CliOptions = ReturnType<typeof readOptions>;
+export type TextReader = (name: Parameters<typeof readText>[0]) => string | undefined;
 
-/**
- * The options of a run, from flags and environment variables. What is missing, the client looks for
- * or refuses.
- */
-export function readOptions(flags: Flags, env: NodeJS.ProcessEnv) {
-  const text = (name: Parameters<typeof readText>[0]): string | undefined =>
-    readText(name, flags, env);
-  const isOn = (name: Parameters<typeof readSwitch>[0]): boolean => readSwitch(name, flags, env);
-  const scope = (name: 'project' | 'environment'): string =>
+/** What names a project or an environment: an id, a slug or a name. */
+export function readScope(name: 'project' | 'environment', text: TextReader): string {
+  return (
     text(name) ??
     refuseArguments(
       `There is no ${name}. Give its id or name by --${name} or ${variableFor(name)}.`,
-    );
-  const deploy = {
+    )
+  );
+}
+
+/**
+ * What to deploy and how to watch it, from flags and environment variables. What is missing, the
+ * client looks for or refuses.
+ */
+export function readDeploy(flags: Flags, env: NodeJS.ProcessEnv) {
+  const text: TextReader = (name) => readText(name, flags, env);
+  return {
     ...readSource(flags, env),
-    project: scope('project'),
-    environment: scope('environment'),
     health_check_path: text('health-check-path'),
     metadata: readMetadata(text('metadata')),
     liveCheck: text('live-check'),
+    deadline: readDuration('deadline', text('deadline') ?? '30m'),
+    cancelOlder: readSwitch('cancel-older', flags, env),
+  };
+}
+
+/** The options of `temps-deploy` without another command. */
+export function readOptions(flags: Flags, env: NodeJS.ProcessEnv) {
+  const text: TextReader = (name) => readText(name, flags, env);
+  const isOn = (name: Parameters<typeof readSwitch>[0]): boolean => readSwitch(name, flags, env);
+  const deploy = {
+    ...readDeploy(flags, env),
+    project: readScope('project', text),
+    environment: readScope('environment', text),
     rollbackOnFailure: isOn('rollback-on-failure') && !isOn('no-rollback'),
-    deadline: readDeadline(text('deadline') ?? '30m'),
-    cancelOlder: isOn('cancel-older'),
   };
   const wait = !isOn('no-wait');
   if (!wait && (deploy.rollbackOnFailure || deploy.liveCheck !== undefined))
     return refuseArguments(
       '--no-wait does not go with --live-check or --rollback-on-failure: both need the end.',
     );
-  // The client reads the address and the token from the environment, and names their variables.
-  return { baseUrl: readText('url', flags, {}), deploy, wait };
+  return { deploy, wait };
 }
 
 function readMetadata(text: string | undefined): Record<string, unknown> | undefined {

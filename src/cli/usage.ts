@@ -11,17 +11,24 @@ export function refuseArguments(reason: string): never {
   throw new UsageError(`Failed to read the arguments: ${reason} See temps-deploy --help.`);
 }
 
-export const USAGE = `Deploys to a Temps instance and watches the deployment to its end.
+const DEPLOY = `Deploys to a Temps instance and watches the deployment to its end.
 
   temps-deploy --project storefront --environment production --branch main
   temps-deploy --project storefront --environment production --image registry.example.com/shop:1.4.2 --deadline 10m
   temps-deploy --project 1 --environment 1 --static-dir dist --live-check / --rollback-on-failure
 
+Other commands, each with its own --help
+  temps-deploy status       what is live in each environment, and what is on its way
+  temps-deploy logs         the log of an environment or of a deployment
+  temps-deploy rollback     goes back to an earlier deployment
+  temps-deploy env          lists, reads and changes environment variables
+  temps-deploy preview      makes, updates and removes an environment for a pull request
+
 Where
   --url URL                 the address of the instance; else TEMPS_API_URL. The token is read from
                             TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY
-  --project NAME            its slug or id; else TEMPS_PROJECT_ID
-  --environment NAME        its name, slug or id; else TEMPS_ENVIRONMENT_ID
+  --project NAME, -p        its slug, name or id; else TEMPS_PROJECT_ID
+  --environment NAME, -e    its name, slug or id; else TEMPS_ENVIRONMENT_ID
 
 What: one of these sources
   --branch NAME             the newest commit of a branch of the project's repository
@@ -62,3 +69,78 @@ Exit codes
   6    the JSON of --json could not be written, such as to a full disk
   130  interrupted by SIGINT, 143 by SIGTERM. The deployment, if one was started, goes on
 `;
+
+const WHERE = `
+  --url URL                 the address of the instance; else TEMPS_API_URL. The token is read from
+                            TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY
+  --project NAME, -p        its slug, name or id; else TEMPS_PROJECT_ID`;
+const ENVIRONMENT = `
+  --environment NAME, -e    its name, slug or id; else TEMPS_ENVIRONMENT_ID`;
+const END = `
+  --json                    JSON on standard output, everything else on standard error
+  --help, -h
+
+The exit codes are those of temps-deploy: see temps-deploy --help.
+`;
+
+/** The text of `--help`, for each command. */
+export const USAGE = {
+  deploy: DEPLOY,
+  status: `Shows what is live in each environment since when, and what is on its way.
+
+  temps-deploy status --project storefront
+${WHERE}${ENVIRONMENT}. Default: all
+${END}`,
+  logs: `Prints the log of the containers of an environment, or of the jobs of a deployment.
+
+  temps-deploy logs --project storefront --environment production --since 10m --follow
+  temps-deploy logs --project storefront --deployment 42
+${WHERE}${ENVIRONMENT}
+  --deployment ID           the jobs of this deployment, in place of an environment
+  --since TIME              only lines since then: 90s, 20m, 1h, or a time such as 2026-01-15T12:00:00Z
+  --tail NUMBER             how many earlier lines of each job or container come first
+  --follow, -f              waits for new lines
+
+  With --json, each line is an object on a line of its own.
+${END}`,
+  rollback: `Goes back to an earlier deployment, and watches the rollback to its end.
+
+  temps-deploy rollback --project storefront --environment production --dry-run
+  temps-deploy rollback --project storefront --environment production --to 42
+${WHERE}${ENVIRONMENT}
+  --to ID                   the deployment to go back to, or previous. Default previous: the last completed one
+                            before the current one
+  --dry-run                 only says which deployment that is
+  --deadline DURATION       how long to watch: 90s, 20m or 1h; 0 is no limit. Default 30m
+  --cancel-older            cancels older deployments in progress, in place of waiting for them
+${END}`,
+  env: `Lists, reads and changes the environment variables of an environment.
+
+  temps-deploy env list -p storefront -e production
+  temps-deploy env get DATABASE_URL -p storefront -e production
+  temps-deploy env set LOG_LEVEL=debug CACHE=on -p storefront -e production --redeploy
+  temps-deploy env rm CACHE -p storefront -e production
+  temps-deploy env pull [FILE] -p storefront -e staging     writes a file, by default .env, for its owner only
+  temps-deploy env push [FILE] -p storefront -e staging     shows what would change, asks, and changes it
+
+Only get and pull show values. A variable that environments share is changed for this one alone.
+${WHERE}${ENVIRONMENT}
+  --redeploy                deploys what is live once more, so that the app gets the new values
+  --secret                  makes new variables secrets
+  --everywhere              changes shared variables for all their environments
+  --yes, -y                 push: does not ask
+  --force                   pull: writes over the file
+  --deadline DURATION       with --redeploy: how long to watch. Default 30m
+${END}`,
+  preview: `Makes, updates and removes an environment for a pull request. Each can be run twice.
+
+  temps-deploy preview up pr-42 -p storefront --image registry.example.com/shop:pr-42
+  temps-deploy preview up pr-42 -p storefront --image registry.example.com/shop:pr-42 --from staging --copy-env
+  temps-deploy preview down pr-42 -p storefront
+${WHERE}
+  --from NAME               warns of variables that this environment has and the preview lacks
+  --copy-env                shares the variables of --from with the preview
+
+  The source and the other flags are those of temps-deploy: see temps-deploy --help.
+${END}`,
+} as const;

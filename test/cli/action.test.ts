@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FLAGS, variableFor } from '../../src/cli/flags.ts';
+import { variableFor, WITH_VARIABLE } from '../../src/cli/flags.ts';
 import { readAction } from './support/action.ts';
 
 const action = readAction();
@@ -11,17 +11,23 @@ test('the action puts no expression into a script', () => {
 
 test('the action has an input for each flag with a variable, and passes all of them', () => {
   const names: Partial<Record<string, string>> = { url: 'api-url' };
-  const flags = (Object.keys(FLAGS) as (keyof typeof FLAGS)[]).filter(
-    (name) => !['no-rollback', 'json', 'github', 'version', 'help'].includes(name),
-  );
+  const flags = WITH_VARIABLE.filter((name) => name !== 'no-rollback');
   const handed = Object.fromEntries(
     flags.map((name) => [variableFor(name), `\${{ inputs.${names[name] ?? name} }}`]),
   );
   expect(action.runs.steps.at(-1)?.env).toEqual({
     ...handed,
     TEMPS_API_TOKEN: '${{ inputs.api-token }}',
+    PREVIEW: '${{ inputs.preview }}',
+    REMOVE: '${{ inputs.remove }}',
   });
-  const inputs = [...flags.map((name) => names[name] ?? name), 'api-token', 'version'];
+  const inputs = [
+    ...flags.map((name) => names[name] ?? name),
+    'api-token',
+    'preview',
+    'remove',
+    'version',
+  ];
   expect(Object.keys(action.inputs).toSorted()).toEqual(inputs.toSorted());
 });
 

@@ -45,7 +45,7 @@ test('--version prints the version, and --help the usage, before any settings ar
   for (const [flag, out] of Object.entries({
     '--version': `${VERSION}\n`,
     '-v': `${VERSION}\n`,
-    '--help': USAGE,
+    '--help': USAGE.deploy,
   }))
     expect
       .soft(await runCommand([flag, '--deadline', '5']), flag)

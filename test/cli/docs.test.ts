@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EXIT_CODES } from '../../src/cli/failure.ts';
-import { FLAGS, readFlags } from '../../src/cli/flags.ts';
+import { COMMANDS, FLAGS, readArguments } from '../../src/cli/flags.ts';
 import { toJson } from '../../src/cli/main.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { USAGE } from '../../src/cli/usage.ts';
@@ -26,10 +26,11 @@ it('the pages about deployments name only existing flags, and each that a reader
       ([, name = '']) => name,
     ),
   );
-  const known = new Set<string>(Object.keys(FLAGS));
+  const known = new Set<string>(FLAGS);
+  const needed = ['url', 'project', 'json', 'github', 'version', 'help', ...COMMANDS.deploy];
   const ofNpx = new Set(['package', 'yes']);
   expect([...named].filter((name) => !known.has(name) && !ofNpx.has(name))).toEqual([]);
-  const unnamed = [...known].filter((name) => !named.has(name));
+  const unnamed = needed.filter((name) => !named.has(name));
   expect(unnamed).toEqual(['url', 'github', 'version']);
 });
 
@@ -45,7 +46,7 @@ it('each command in docs/deploy.md is accepted with the variables above it', () 
     blocks('(?:sh|yaml)')
       .join('')
       .matchAll(/temps-deploy (--.*)/g),
-    ([, args = '']) => readOptions(readFlags(args.split(' ')), env),
+    ([, args = '']) => readOptions(readArguments(args.split(' ')).flags, env),
   );
   expect(commands).toHaveLength(4);
   expect(Object.keys(env)).toEqual(['TEMPS_API_URL', 'TEMPS_API_TOKEN']);
@@ -56,7 +57,9 @@ it('each command in docs/deploy.md is accepted with the variables above it', () 
 it('docs/deploy-details.md and --help have each exit code, and the page its kinds of failure', () => {
   const codes = [0, ...Object.values(EXIT_CODES)];
   expect(
-    codes.filter((code) => !new RegExp(`^ *${code} +\\w|, ${code} by SIGTERM`, 'm').test(USAGE)),
+    codes.filter(
+      (code) => !new RegExp(`^ *${code} +\\w|, ${code} by SIGTERM`, 'm').test(USAGE.deploy),
+    ),
   ).toEqual([]);
   const rows = Array.from(
     details.matchAll(/^\| (\d+) +\|.*\| (`.*`) +\|$/gm),

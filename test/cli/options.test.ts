@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import { findUnknownVariables, FLAGS, readFlags, variableFor } from '../../src/cli/flags.ts';
+import {
+  COMMANDS,
+  findUnknownVariables,
+  FLAGS,
+  readArguments,
+  variableFor,
+} from '../../src/cli/flags.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { USAGE, UsageError } from '../../src/cli/usage.ts';
 import { variables } from './support/run-command.ts';
 
 const read = (args: readonly string[], env: Record<string, string> = {}) =>
-  readOptions(readFlags(args), { ...variables('https://temps.test', 'tk_x'), ...env });
+  readOptions(readArguments(args).flags, { ...variables('https://temps.test', 'tk_x'), ...env });
 
 test('the source is read from flags, and from variables', () => {
   const cases: [args: string[], source: object][] = [
@@ -78,7 +84,6 @@ test('other options have defaults, and flags win over variables', () => {
   const args =
     '--url https://other.test --project shop --environment staging --deadline 90s --metadata {"a":1}';
   expect(read(['--image', 'app:1', ...args.split(' ')], env)).toMatchObject({
-    baseUrl: 'https://other.test',
     deploy: {
       project: 'shop',
       environment: 'staging',
@@ -146,7 +151,7 @@ test('a mistake is refused, and the error says what to do', () => {
       [...image, '--token', 'tk_x'],
       'The token is read from TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
     ],
-    [['app:1'], "Unexpected argument 'app:1'."],
+    [['app:1'], 'There is no command "app:1".'],
     [['--image'], "Option '--image <value>' argument missing."],
     [['--image', ''], '--image must not be empty.'],
     [
@@ -185,10 +190,19 @@ test('a mistake is refused, and the error says what to do', () => {
   }
 });
 
+function isIn(text: string, name: string): boolean {
+  return new RegExp(`^ +--${name}\\b`, 'm').test(text);
+}
+
 test('--help has each flag, and each flag with a value has a variable', () => {
-  expect(
-    Object.keys(FLAGS).filter((name) => !new RegExp(`^ +--${name}\\b`, 'm').test(USAGE)),
-  ).toEqual([]);
+  const missing = Object.entries(COMMANDS).flatMap(([command, names]) => {
+    const own = USAGE[command as keyof typeof COMMANDS];
+    // A preview is deployed as anything else is.
+    return names.filter((name) => !isIn(own, name) && !isIn(USAGE.deploy, name));
+  });
+  expect(missing).toEqual([]);
+  const nowhere = FLAGS.filter((name) => !Object.values(USAGE).some((text) => isIn(text, name)));
+  expect(nowhere).toEqual([]);
   const names = ['static-dir', 'project', 'environment', 'url'] as const;
   expect(names.map(variableFor)).toEqual([
     'TEMPS_DEPLOY_STATIC_DIR',

@@ -195,6 +195,11 @@ export interface RollbackOptions extends StartOptions {
    * deployment, nothing is rolled back, and the call throws a `TempsValidationError`. @default any
    */
   from?: number | undefined;
+  /**
+   * Starts nothing: the call resolves with the deployment that the environment would go back to.
+   * @default false
+   */
+  dryRun?: boolean | undefined;
 }
 
 /** What to deploy once more, and how to watch it. */
@@ -224,6 +229,7 @@ export const WAITING: OptionChecks<WaitOptions> = { ...WATCHING, deployment_id: 
 export const ROLLING_BACK: OptionChecks<RollbackOptions> = {
   ...STARTING,
   from: optional(idProblem),
+  dryRun: optional(booleanProblem),
   to: (to) =>
     to === 'previous' || !idProblem(to)
       ? undefined

@@ -58,6 +58,17 @@ export async function startRollback(
   });
 }
 
+/** The deployment that a rollback would go back to. */
+export async function findRollbackTarget(
+  session: DeploySession,
+  options: RollbackOptions,
+): Promise<Deployment> {
+  const [target, from] = await findTarget(session, options);
+  const { deployments } = await listNewest(session);
+  await refuseNoChange(session, target, findCurrent(deployments, from));
+  return target;
+}
+
 /**
  * Refuses to go back to what is live. July and August take the containers of a live target down
  * before they start new ones, which they do not check. They pull the tag of an image again, and

@@ -16,7 +16,7 @@ import type {
   WaitOptions,
 } from './options.ts';
 import { startAgain } from './redeploy.ts';
-import { startRollback, warnWithoutWayBack } from './rollback.ts';
+import { findRollbackTarget, startRollback, warnWithoutWayBack } from './rollback.ts';
 import { DeploySession } from './session.ts';
 import { startStored, uploadBundle, uploadImage } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
@@ -68,6 +68,7 @@ export function runRollback(
       what: 'the rollback',
       ...session.callOptions,
     });
+    if (options.dryRun) return findRollbackTarget(session, options);
     const deployment_id = await startRollback(session, options);
     return watch(session, { project_id: session.scope.project_id, deployment_id });
   };

@@ -12,6 +12,8 @@ export interface CommandOptions {
   mock?: TempsMock;
   env?: Record<string, string>;
   signal?: AbortSignal;
+  /** Answers a question of the command. */
+  ask?: (question: string) => Promise<boolean>;
   /** Called with each text that is written. */
   onWrite?: (text: string) => void;
   /** What keeps the last text from being written. */
@@ -35,6 +37,7 @@ export async function runCommand(
     mock = createMock(),
     env = {},
     signal = new AbortController().signal,
+    ask,
     onWrite,
     writeError,
   } = options;
@@ -56,6 +59,7 @@ export async function runCommand(
       out: stream('out'),
       err: stream('err'),
       signal,
+      ask,
     });
     return { code, ...written };
   } finally {

@@ -1,49 +1,36 @@
-import {
-  DeploymentFailedError,
-  TempsAbortError,
-  TempsClient,
-  type Deployment,
-  type DeployEvent,
-} from '../index.ts';
-import { toFailure, type Failure } from './failure.ts';
-import { namingFlags } from './flags.ts';
-import type { CliOptions } from './options.ts';
-import { createProgress, plainText } from './output.ts';
-import { UsageError } from './usage.ts';
+import { DeploymentFailedError, TempsAbortError } from '../../index.ts';
+import type { Deploy, Deployment, DeployEvent } from '../../index.ts';
+import { connect, type Context, type DeploymentReport, type Outcome } from '../context.ts';
+import { toFailure, type Failure } from '../failure.ts';
+import { readOptions } from '../options.ts';
+import { createProgress, plainText } from '../output.ts';
+import { UsageError } from '../usage.ts';
 
-/** The result of a run. */
-export interface Outcome {
-  /** The last known state of the deployment. Absent if none was started or found. */
-  deployment?: DeploymentReport | undefined;
-  /** Whether the deployment was watched until it was live. */
-  isLive?: boolean;
-  /** The deployment that is live after a rollback. */
-  restored?: DeploymentReport | undefined;
-  failure?: Failure | undefined;
+/** What a command gives to what it starts. */
+interface Watching {
+  signal: AbortSignal;
+  onEvent: (event: DeployEvent) => void;
+}
+
+/** Deploys, and watches the deployment to its end. */
+export async function deploy(context: Context): Promise<Outcome> {
+  const { deploy: options, wait } = readOptions(context.flags, context.env);
+  const temps = connect(context);
+  const start = (watching: Watching): Deploy => temps.deploy({ ...options, ...watching });
+  return watch(context, start, { wait });
 }
 
 /**
- * What is reported of a deployment. Of one that was started and never read, only the id is known.
- */
-type DeploymentReport = Pick<Deployment, 'id' | 'url' | 'status'>;
-
-/**
- * Deploys, and watches the deployment to its end.
+ * Watches what `start` starts, and prints its events.
  *
  * @throws {TempsConfigError} for an invalid address or token. Any later failure is in the outcome
  */
-export async function runDeployment(
-  { deploy: given, wait, ...connection }: CliOptions,
-  print: (line: string) => void,
-  signal: AbortSignal,
+export async function watch(
+  { print, signal }: Context,
+  start: (watching: Watching) => Deploy,
+  { wait = true } = {},
 ): Promise<Outcome> {
   const outcome: Outcome = {};
-  // The lines of the client must not go to standard output, where the JSON of `--json` goes.
-  const log = (line: string): void => print(namingFlags(line));
-  const temps = new TempsClient({
-    ...connection,
-    logger: { debug: log, info: log, warn: log, error: log },
-  });
   const show = createProgress(print);
   const enough = new AbortController();
   const onEvent = (event: DeployEvent): void => {
@@ -62,16 +49,13 @@ export async function runDeployment(
     show(event);
     if (event.type === 'deployment' && !wait) enough.abort();
   };
-  const deploy = temps.deploy({
-    ...given,
-    signal: AbortSignal.any([signal, enough.signal]),
-    onEvent,
-  });
+  const deployment = start({ signal: AbortSignal.any([signal, enough.signal]), onEvent });
   try {
-    outcome.deployment = toReport(await deploy);
+    outcome.deployment = toReport(await deployment);
     outcome.isLive = true;
   } catch (error) {
-    if (deploy.id !== undefined) outcome.deployment ??= { id: deploy.id, url: '', status: '' };
+    if (deployment.id !== undefined)
+      outcome.deployment ??= { id: deployment.id, url: '', status: '' };
     // Without waiting, a deployment that exists is enough, even if it cannot be read.
     if (!wait && outcome.deployment && !signal.aborted) return outcome;
     if (DeploymentFailedError.is(error) && error.restored)

@@ -1,0 +1,33 @@
+import { connect, findHandle, type Context, type Outcome } from '../context.ts';
+import { readDuration } from '../flags.ts';
+import { refuseArguments } from '../usage.ts';
+import { watch } from './deploy.ts';
+import { sourceOf } from './status.ts';
+
+/** Goes back to an earlier deployment, and watches the rollback to its end. */
+export async function rollback(context: Context): Promise<Outcome> {
+  const { isOn, print, text } = context;
+  const handle = findHandle(context, connect(context));
+  const options = {
+    to: readTarget(text('to') ?? 'previous'),
+    deadline: readDuration('deadline', text('deadline') ?? '30m'),
+    cancelOlder: isOn('cancel-older'),
+  };
+  if (!isOn('dry-run'))
+    return watch(context, (watching) => handle.rollback({ ...options, ...watching }));
+  const live = await handle.current();
+  const target = await handle.rollback({ ...options, dryRun: true });
+  const from = live ? `deployment ${live.id} (${sourceOf(live)})` : 'nothing';
+  print(
+    `Would roll back from ${from} to deployment ${target.id} (${sourceOf(target)}). Nothing was changed`,
+  );
+  return { data: { from: live?.id ?? null, to: target.id } };
+}
+
+function readTarget(text: string): number | 'previous' {
+  if (text === 'previous') return text;
+  if (/^\d+$/.test(text)) return Number(text);
+  return refuseArguments(
+    `--to takes the id of a deployment or previous, not ${JSON.stringify(text)}.`,
+  );
+}

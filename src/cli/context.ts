@@ -1,0 +1,56 @@
+import { TempsClient, type Deployment, type EnvironmentHandle } from '../index.ts';
+import { namingFlags, readText, type Flags, type readSwitch } from './flags.ts';
+import type { Failure } from './failure.ts';
+import { readScope, type TextReader } from './options.ts';
+import type { Output } from './output.ts';
+
+/** What a command is given. */
+export interface Context {
+  /** The arguments that are no flags, without the name of the command. */
+  words: readonly string[];
+  flags: Flags;
+  env: NodeJS.ProcessEnv;
+  /** A flag with a value, else its variable. */
+  text: TextReader;
+  /** Whether a flag is set, else its variable. */
+  isOn: (name: Parameters<typeof readSwitch>[0]) => boolean;
+  /** Prints a line for people. With `--json`, to standard error. */
+  print: (line: string) => void;
+  /** Standard output, for values and JSON. */
+  out: Output;
+  signal: AbortSignal;
+  /** Asks a person. Absent if nobody is there. */
+  ask?: ((question: string) => Promise<boolean>) | undefined;
+}
+
+/** What is reported of a deployment. Of one that was never read, only the id is known. */
+export type DeploymentReport = Pick<Deployment, 'id' | 'url' | 'status'>;
+
+/** The result of a command. */
+export interface Outcome {
+  /** The last known state of the deployment. Absent if none was started or found. */
+  deployment?: DeploymentReport | undefined;
+  /** Whether the deployment was watched until it was live. */
+  isLive?: boolean;
+  /** The deployment that is live after a rollback. */
+  restored?: DeploymentReport | undefined;
+  /** What `--json` prints, if it is not about a deployment. */
+  data?: object;
+  failure?: Failure | undefined;
+}
+
+/** A client whose log is printed as lines for people are, with the words of the command. */
+export function connect({ flags, print }: Context): TempsClient {
+  const log = (line: string): void => print(namingFlags(line));
+  return new TempsClient({
+    // The client reads the address and the token from the environment, and names their variables.
+    baseUrl: readText('url', flags, {}),
+    logger: { debug: log, info: log, warn: log, error: log },
+  });
+}
+
+/** The environment that the flags name. */
+export function findHandle(context: Context, temps: TempsClient): EnvironmentHandle {
+  const { text } = context;
+  return temps.project(readScope('project', text)).environment(readScope('environment', text));
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { setUp } from './support.ts';
+
+const UP = 'preview up pr-42 -p storefront --image registry.test/shop:pr-42';
+
+test('preview up makes one environment, however often it runs, and prints its address', async () => {
+  const { mock, run } = setUp();
+  for (let time = 0; time < 2; time++) {
+    const { code, out } = await run(UP);
+    expect.soft(code).toBe(0);
+    expect.soft(out).toMatch(/\nDeployment \d+ is live: https?:\S+\n$/);
+  }
+  expect(mock.state.environments.list().map(({ slug }) => slug)).toEqual(['production', 'pr-42']);
+});
+
+test('preview down removes the environment, and a second time is no failure', async () => {
+  const { mock, run } = setUp();
+  await run(UP);
+  expect(await run('preview down pr-42 -p storefront')).toMatchObject({
+    code: 0,
+    out: 'The preview pr-42 is removed\n',
+  });
+  expect(await run('preview down pr-42 -p storefront')).toMatchObject({
+    code: 0,
+    out: 'There is no preview pr-42\n',
+  });
+  expect(mock.state.environments.list().map(({ slug }) => slug)).toEqual(['production']);
+});
+
+test('a preview that lacks variables of another environment is warned of by name', async () => {
+  const { addVariable, run } = setUp();
+  addVariable('DATABASE_URL', 'hunter2');
+  const { out } = await run(`${UP} --from production`);
+  expect(out).toContain('Warning: the preview lacks variables of production: DATABASE_URL.');
+  expect(out).not.toContain('hunter2');
+});
+
+test('--copy-env shares the variables with the preview', async () => {
+  const { addVariable, mock, run, ids } = setUp();
+  addVariable('DATABASE_URL', '1');
+  const { out } = await run(`${UP} --from production --copy-env`);
+  expect(out).not.toContain('lacks variables');
+  const [, preview] = mock.state.environments.list();
+  expect(mock.state.envVars.list()[0]?.environment_ids).toEqual([ids.production, preview?.id]);
+});
+
+test('preview needs its words, and --copy-env its --from', async () => {
+  const { mock, run } = setUp();
+  for (const line of [
+    'preview',
+    'preview up -p storefront',
+    'preview sideways pr-42 -p storefront',
+  ])
+    expect.soft((await run(line)).code, line).toBe(2);
+  expect((await run(`${UP} --copy-env`)).err).toContain('--copy-env needs --from');
+  expect(mock.requests).toEqual([]);
+});
