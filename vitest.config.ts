@@ -52,8 +52,8 @@ function transportProject(
       setupFiles: ['test/support/setup.ts'],
       // For the property tests on a machine that has other things to do; nothing here waits for a
       // clock.
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: isTestAll ? 60_000 : 20_000,
+      hookTimeout: isTestAll ? 60_000 : 20_000,
       env: {
         TEMPS_TRANSPORT: transport === 'fetch' ? 'fetch' : 'auto',
         TEST_TRANSPORT: transport,

@@ -73,6 +73,10 @@ test('nothing is mixed in of the configuration file of the folder that the comma
   expect(files.get('zod.gen.ts')).not.toContain('S3Source');
 });
 
+test('a contract without differences of servers gets no table of them', () => {
+  expect([...files.keys()].filter((path) => path.includes('servers'))).toEqual([]);
+});
+
 test('the client does not load zod', () => {
   const others = [...files].filter(([path]) => path !== 'zod.gen.ts');
   for (const [path, code] of others) expect.soft(code, path).not.toMatch(/from '(zod|\.\/zod)/);

@@ -35,11 +35,6 @@ function throwsLines(contract: Contract, operation: Operation): string[] {
     });
 }
 
-/** Escapes text, so that it does not end the comment or start a tag. */
-function safe(text: string): string {
-  return text.replaceAll('*/', '*\\/');
-}
-
 function paragraph(text = ''): string[] {
   const lines = text.trim().split('\n');
   return text.trim() ? [...lines.map((line) => line.trim().replace(/^@/, '\\@')), ''] : [];
@@ -54,7 +49,7 @@ export function describeMethod(
   example: string[],
 ): string[] {
   const { summary, description, deprecated } = operation;
-  const lines = [
+  return [
     ...paragraph(summary),
     ...paragraph(description === summary ? undefined : description),
     `\`${method} ${path}\``,
@@ -64,7 +59,6 @@ export function describeMethod(
     ...example,
     ...throwsLines(contract, operation),
   ];
-  return lines.map(safe);
 }
 
 /** The JSDoc of a namespace: the description of its tag, and its methods. */
@@ -77,9 +71,7 @@ export function describeNamespace(
   const tag = contract.tags?.find(
     ({ name, description }) => description && (name === namespace || tags.has(name)),
   );
-  return [...paragraph(tag?.description), methods.map(({ name }) => `\`${name}\``).join(', ')].map(
-    safe,
-  );
+  return [...paragraph(tag?.description), methods.map(({ name }) => `\`${name}\``).join(', ')];
 }
 
 /**

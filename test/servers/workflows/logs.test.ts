@@ -1,15 +1,28 @@
 import '../../support/on-demand.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { TempsClient, type LogEntry, type LogOptions } from '../../../src/index.ts';
-import { createTempsMock } from '../../../mock/index.ts';
+import { createTempsMock, type TempsMockOptions } from '../../../mock/index.ts';
 import { systemClock } from '../../../src/timing/clock.ts';
 import { SERVERS } from './servers.ts';
 
 const PRODUCTION = { project: 'storefront', environment: 'production', follow: false } as const;
 
-/** The demo over HTTP and WebSockets, and a deployment of it that has ended. */
-async function setUp(server: (typeof SERVERS)[number]) {
-  const mock = createTempsMock({ scenario: 'demo', server });
+/**
+ * The demo over HTTP and WebSockets, and a deployment of it that has ended. The waits of a log pass
+ * in less time; the limits of calls, which are longer, do not.
+ */
+async function setUp(server: (typeof SERVERS)[number], options: TempsMockOptions = {}) {
+  const { after, sleep } = systemClock;
+  const spies = [
+    vi.spyOn(systemClock, 'sleep').mockImplementation((ms, run) => sleep(ms / 50, run)),
+    vi
+      .spyOn(systemClock, 'after')
+      .mockImplementation((ms, run) => after(ms <= 5_000 ? ms / 50 : ms, run)),
+  ];
+  onTestFinished(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
+  const mock = createTempsMock({ scenario: 'demo', server, ...options });
   const { url, close } = await mock.listen();
   onTestFinished(close);
   const temps = new TempsClient({ baseUrl: url, apiKey: mock.token, maxRetries: 0 });
@@ -25,7 +38,7 @@ async function setUp(server: (typeof SERVERS)[number]) {
 test.each(SERVERS)(
   'the log of an ended deployment has the lines of its jobs in order: server %s',
   async (server) => {
-    const { read, deployment_id } = await setUp(server);
+    const { read, deployment_id } = await setUp(server, { clock: 'auto' });
     const entries = await read({ project: 1, deployment_id });
     const jobs = ['download_repo', 'build_image', 'deploy_container', 'mark_deployment_complete'];
     expect([...new Set(entries.map(({ source }) => source))].slice(0, 4)).toEqual(jobs);
@@ -41,12 +54,6 @@ test.each(SERVERS)(
 test.each(SERVERS)(
   'the log of a container ends without `follow`, and starts at `since`: server %s',
   async (server) => {
-    // The silence that ends a log on January's server passes in less time; limits of calls, which
-    // are longer, do not.
-    const { after } = systemClock;
-    const spy = vi.spyOn(systemClock, 'after');
-    spy.mockImplementation((ms, run) => after(ms <= 5_000 ? ms / 20 : ms, run));
-    onTestFinished(() => spy.mockRestore());
     const { mock, read } = await setUp(server);
     const last = await read({ ...PRODUCTION, tail: 3 });
     expect(last).toHaveLength(3);
@@ -67,9 +74,6 @@ test.each(SERVERS)(
 test.each(SERVERS)(
   'the next deployment is followed from its first line on: server %s',
   async (server) => {
-    const { sleep } = systemClock;
-    const spy = vi.spyOn(systemClock, 'sleep').mockImplementation((ms, run) => sleep(ms / 50, run));
-    onTestFinished(() => spy.mockRestore());
     const { mock, temps } = await setUp(server);
     const lines = temps.logs({ ...PRODUCTION, follow: true, tail: 1 })[Symbol.asyncIterator]();
     await lines.next();

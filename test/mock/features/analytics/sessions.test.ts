@@ -83,6 +83,19 @@ it('a session is listed for its visitor, newest first, and has no end while it r
   expect((await get('/analytics/visitors/1/sessions', '&environment_id=9')).sessions).toEqual([]);
 });
 
+it('a session is found only in its own project and environment', async () => {
+  const { read, status } = await setUpAda();
+  expect((await read('GET /analytics/sessions/1?project_id=1&environment_id=1')).session_id).toBe(
+    1,
+  );
+  for (const other of [
+    'project_id=2',
+    'project_id=1&environment_id=9',
+    'project_id=2&environment_id=1',
+  ])
+    expect.soft(await status(`GET /analytics/sessions/1?${other}`), other).toBe(404);
+});
+
 it('a session goes from its first to its last event, and has them in order, a part at a time or all by its string id', async () => {
   const { read, get } = await setUpAda();
   expect(await get('/analytics/sessions/1')).toEqual({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MFA_CODE } from '../../../../mock/features/users/model/accounts.ts';
-import { column, MINUTE, setUp } from '../../support/client.ts';
+import { column, MINUTE, rowsOf, setUp } from '../../support/client.ts';
 
 const ADA = {
   username: 'ada',
@@ -116,6 +116,20 @@ it('a link by email sets a new password, once, and ends the sessions of the old 
   expect([(await signIn()).status, (await signIn({ password: 'battery staple' })).status]).toEqual([
     401, 200,
   ]);
+});
+
+it('a new password by link is in the audit log, and leaves the sessions of others open', async () => {
+  const { call, read, status, anonymously, emailed } = await setUpAda();
+  await call('POST /users', { ...ADA, username: 'bob', email: 'bob@example.com' });
+  const bob = tokenOf(
+    await anonymously('POST /auth/login', { email: 'bob@example.com', password: ADA.password }),
+  );
+  await anonymously('POST /auth/password-reset/request', { email: ADA.email });
+  const body = { token: emailed().at(-1) ?? '', new_password: 'battery staple' };
+  await anonymously('POST /auth/password-reset/verify', body);
+  const [latest] = rowsOf(await read('GET /audit/logs'));
+  expect(latest).toMatchObject({ operation_type: 'USER_PASSWORD_RESET', user: { id: 2 } });
+  expect(await status('GET /user/me', undefined, { token: bob })).toBe(200);
 });
 
 it('a link by email confirms an address', async () => {

@@ -107,6 +107,20 @@ it('the checks of a monitor add up in buckets', async () => {
   expect(times).toEqual(times.toSorted((one, other) => one - other));
 });
 
+it('a bucket has the shortest response time of its checks, and none without a response', async () => {
+  const { read, open, minutes, checks } = await setUpMonitor();
+  minutes(55);
+  await open({ severity: 'critical' });
+  minutes(10);
+  const { buckets } = await read(`GET /monitors/1/bucketed?interval=hourly&${AFTERNOON}`);
+  const measured = column(await checks(), 'response_time_ms').filter((time) => time !== null);
+  expect(column(buckets, 'min_response_time_ms')).toEqual([
+    Math.min(...measured.map(Number)),
+    null,
+    null,
+  ]);
+});
+
 it('an incident is opened, announced step by step and resolved', async () => {
   const { read, open, minutes } = await setUpMonitor();
   expect(await open()).toMatchObject({ id: 1, status: 'investigating', resolved_at: null });
