@@ -19022,6 +19022,10 @@ export type DeployFromImageUploadData = {
          * HTTP path that is probed to decide whether the new container is healthy, for example `/health`.
          */
         health_check_path?: string;
+        /**
+         * UUID of this upload. Servers newer than August 2026 find its deployment by it, and never start a second one for it. Older servers ignore it.
+         */
+        upload_request_id?: string;
     };
     url: '/projects/{project_id}/environments/{environment_id}/deploy/image-upload';
 };

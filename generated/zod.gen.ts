@@ -8554,7 +8554,8 @@ export const zDeployFromImageUploadPath = z.object({
 
 export const zDeployFromImageUploadQuery = z.object({
     tag: z.string().optional(),
-    health_check_path: z.string().optional()
+    health_check_path: z.string().optional(),
+    upload_request_id: z.uuid().optional()
 });
 
 /**

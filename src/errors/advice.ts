@@ -10,6 +10,14 @@ const ADVICE: Readonly<Record<number, (details: ApiErrorDetails) => string | und
   429: waitAdvice,
 };
 
+/** What to do about problems of uploads, which servers newer than August's have. */
+const UPLOAD_ADVICE: Readonly<Record<string, string>> = {
+  'Too Many Archive Uploads':
+    'The server takes a few uploads at a time: upload again when another one has ended',
+  'Deployment Method Unavailable':
+    'This installation stores no uploads: deploy from Git, or an image of a registry',
+};
+
 /** The sentence that ends the message of a response with an error status. */
 export function adviceFor(details: ApiErrorDetails): string | undefined {
   const { problem, requestId, headers, places } = details;
@@ -22,6 +30,8 @@ export function adviceFor(details: ApiErrorDetails): string | undefined {
     return `The server speaks https at this port: write https:// in ${nameAddress(places)}`;
   if (isHtml(body, headers.get('content-type')))
     return `The response is an HTML page. Check the address: ${nameAddress(places)}`;
+  const upload = UPLOAD_ADVICE[title];
+  if (upload !== undefined) return upload;
   return status >= 500 ? requestId && `Request id: ${requestId}` : ADVICE[status]?.(details);
 }
 

@@ -129,6 +129,16 @@ const MESSAGES: readonly (readonly [
   [404, { detail: 'Gone' }, '404 Gone', { attempts: 2 }],
   [429, {}, 'HTTP 429. Wait 30 s', { headers: { 'retry-after': '30' } }],
   [429, {}, 'HTTP 429'],
+  [
+    429,
+    { title: 'Too Many Archive Uploads' },
+    '429 Too Many Archive Uploads. The server takes a few uploads at a time: upload again when another one has ended',
+  ],
+  [
+    409,
+    { title: 'Deployment Method Unavailable' },
+    '409 Deployment Method Unavailable. This installation stores no uploads: deploy from Git, or an image of a registry',
+  ],
   [500, {}, 'HTTP 500. Request id: req-1'],
 ];
 

@@ -14,6 +14,13 @@ import type { DeployEvent, WatchOptions } from './options.ts';
 export interface DeployContext {
   client: Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'> & {
     readonly baseUrl: string;
+    /** For what only newer servers have. */
+    request: (
+      options: { method: 'GET'; url: string; path: Record<string, string | number> } & {
+        signal: AbortSignal;
+        throwOnError: true;
+      },
+    ) => Promise<{ data?: unknown }>;
   };
   clock: Clock;
   /** The client's own `fetch`, for the live check. @default the global one */

@@ -1,5 +1,6 @@
-import { isOfApi } from '../../deployments/outage.ts';
+import { isOfApi, isOutage } from '../../deployments/outage.ts';
 import {
+  NotFoundError,
   ServerError,
   TempsConnectionError,
   TempsResponseError,
@@ -15,6 +16,9 @@ import type { DeploySession } from './session.ts';
 /** Ends the message of an error after which a deployment may exist. */
 const MAY_HAVE_STARTED =
   'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
+
+/** How long to look for the deployment of an upload whose response was lost. */
+const MAX_LOOKUP_MS = 30_000;
 
 /** What a deployment without a build is of. */
 export type StoredSource = { image: string } | { static_bundle_id: number };
@@ -48,11 +52,12 @@ export async function uploadImage(
   { imageTarball: file = '', health_check_path, stallTimeout }: AnySource,
 ): Promise<number> {
   const emitProgress = reportProgress(session);
-  const { id } = await sendStart(session, () => {
+  const upload_request_id = crypto.randomUUID();
+  const send = () => {
     session.phase = 'preparing';
     return session.client.deployments.deployFromImageUpload({
       path: session.scope,
-      query: { health_check_path },
+      query: { health_check_path, upload_request_id },
       body: { file },
       stallTimeout,
       deadline: 0,
@@ -65,8 +70,43 @@ export async function uploadImage(
         emitProgress(progress);
       },
     });
-  }).catch(nameSource('imageTarball'));
+  };
+  const find = () => findUpload(session, upload_request_id);
+  const { id } = await sendStart(session, send, find).catch(nameSource('imageTarball'));
   return id;
+}
+
+/**
+ * Looks for the deployment of an upload whose response was lost. `undefined` if there is none after
+ * a moment, or if the server knows no ids of uploads, as July's and August's.
+ */
+async function findUpload(
+  session: DeploySession,
+  upload_request_id: string,
+): Promise<{ id: number } | undefined> {
+  const start = session.clock.elapsed();
+  const url =
+    '/projects/{project_id}/environments/{environment_id}/deploy/image-upload/{upload_request_id}';
+  const path = { ...session.scope, upload_request_id };
+  for (let round = 0; session.clock.elapsed() - start < MAX_LOOKUP_MS; round++) {
+    try {
+      const { data } = await session.client.request({
+        method: 'GET',
+        url,
+        path,
+        ...session.pollOptions,
+      });
+      const { id } = Object(data) as { id?: unknown };
+      return typeof id === 'number' ? { id } : undefined;
+    } catch (error) {
+      session.throwIfStopped();
+      // The server writes its row only once it has imported the image.
+      const isEarly = NotFoundError.is(error) && isOfApi(error);
+      if (!isEarly && !isOutage(error)) return undefined;
+    }
+    await session.waitForPoll(round);
+  }
+  return undefined;
 }
 
 /** Uploads static files, of which nothing is deployed yet. Returns the id of the bundle. */
@@ -111,10 +151,13 @@ function reportProgress({ emit }: DeploySession): (progress: UploadProgress) => 
 /**
  * Sends a start, unless the session was stopped before. An error that does not say what the server
  * did ends with the sentence that a deployment may have started.
+ *
+ * @param find looks for what a start has made whose response was lost
  */
 export async function sendStart<T>(
   session: DeploySession,
   send: () => Promise<{ data: T; request: Request; response: Response }>,
+  find?: () => Promise<T | undefined>,
 ): Promise<T> {
   session.throwIfStopped();
   session.phase = 'starting';
@@ -126,7 +169,11 @@ export async function sendStart<T>(
       throw new TempsResponseError({ method, url, response, problem: 'no deployment in it' });
     return data;
   } catch (error) {
-    if (session.phase === 'starting' && isUnclear(error)) throw addAdvice(error, MAY_HAVE_STARTED);
+    if (session.phase === 'starting' && isUnclear(error)) {
+      const found = await find?.();
+      if (found) return found;
+      throw addAdvice(error, MAY_HAVE_STARTED);
+    }
     if (!session.isStopped) session.phase = 'preparing';
     throw error;
   }

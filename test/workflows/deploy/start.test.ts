@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TempsValidationError, type UploadSource } from '../../../src/index.ts';
+import {
+  TempsConnectionError,
+  TempsValidationError,
+  type UploadSource,
+} from '../../../src/index.ts';
+import { DeploySession } from '../../../src/workflows/deploy/session.ts';
+import { uploadImage } from '../../../src/workflows/deploy/start.ts';
 import { makeFiles } from '../../uploads/support.ts';
 import { broken, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
@@ -200,5 +207,107 @@ test('the refusal of a file names the option that it is of, and nothing is start
       .toMatch(new RegExp(`^Refused the upload: \`${option}\` cannot be read`));
     expect.soft(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([option]);
     expect.soft(world.posts.filter((post) => post.includes('deploy'))).toEqual([]);
+  }
+});
+
+const LOOKUP = /\/deploy\/image-upload\/([\w-]+)$/;
+
+/**
+ * Uploads whose exchange is cut after so many bytes of the request and the response together, to
+ * one mock. With `ids`, it finds the deployment of an upload by its id, as newer servers do.
+ */
+function openCuts(ids: boolean) {
+  const known = new Map<string, unknown>();
+  let left = 0;
+
+  /** Reads as much of the request as is let through; `undefined` if it was cut. */
+  async function receive({ body }: Request): Promise<Blob | undefined> {
+    const chunks: BlobPart[] = [];
+    for (const reader = body?.getReader(); ;) {
+      const { value } = (await reader?.read()) ?? {};
+      if (!value) return new Blob(chunks);
+      chunks.push(value.slice());
+      left -= value.length;
+      if (left < 0) return undefined;
+    }
+  }
+
+  const world: World = setUp({
+    intercept: async (request) => {
+      const { method, url, headers } = request;
+      const [, asked = ''] = LOOKUP.exec(url) ?? [];
+      if (ids && asked) return known.has(asked) ? Response.json(known.get(asked)) : problem(404);
+      if (!url.includes('/image-upload?')) return undefined;
+      const body = await receive(request);
+      if (!body) return broken();
+      const response = await world.mock.fetch(url, { method, headers, body });
+      const text = await response.text();
+      known.set(new URL(url).searchParams.get('upload_request_id') ?? '', JSON.parse(text));
+      const part = new TextEncoder().encode(text).slice(0, left);
+      const cut = new ReadableStream({
+        start: (controller) => controller.enqueue(part),
+        pull: (controller) => controller.error(broken()),
+      });
+      return left === 0 ? broken() : new Response(cut, response);
+    },
+  });
+
+  /** The deployments that were made, and the id or the error that the caller gets. */
+  async function upload(place: number) {
+    left = place;
+    const session = new DeploySession({ client: world.temps, clock: world.clock }, {}, () => {});
+    session.scope = { project_id: 1, environment_id: 1 };
+    const before = world.mock.state.deployments.lastId;
+    const imageTarball = new File(['BZh9'.repeat(50)], 'app.tar');
+    const ended = uploadImage(session, { project: 1, environment: 1, imageTarball });
+    const outcome = await world.clock.until(ended.catch((error: unknown) => error as Error));
+    return { made: world.mock.state.deployments.lastId - before, outcome, next: before + 1 };
+  }
+  return upload;
+}
+
+test('an upload whose response is lost is found by its id, or may have started where the server knows no ids', async () => {
+  // The request has about 500 bytes, of which the file begins at 170 and ends at 370.
+  const places = fc.sample(fc.integer({ min: 0, max: 620 }), { numRuns: 100, seed: 7 });
+  const [upload, uploadWithoutIds] = [openCuts(true), openCuts(false)];
+  const counts = { before: 0, after: 0 };
+  for (const place of places) {
+    const { made, next, outcome } = await upload(place);
+    counts[made === 1 ? 'after' : 'before']++;
+    const got = TempsConnectionError.is(outcome) ? 'an error' : outcome;
+    expect.soft(got, `cut at ${place}`).toBe(made === 1 ? next : 'an error');
+
+    const old = await uploadWithoutIds(place);
+    const isUnclear = old.outcome instanceof Error && old.outcome.message.endsWith(MAY);
+    expect.soft(old.made, `cut at ${place}, without ids`).toBe(made);
+    expect.soft(isUnclear || place < 400, `cut at ${place}, without ids`).toBe(true);
+    expect.soft(isUnclear && place < 150, `cut at ${place}, without ids`).toBe(false);
+  }
+  expect(Math.min(counts.before, counts.after), 'cuts of each kind').toBeGreaterThan(9);
+});
+
+test('an upload whose deployment shows up late is found, and none is looked for longer than half a minute', async () => {
+  for (const [seconds, isFound] of [
+    [10, true],
+    [40, false],
+  ] as const) {
+    let at = Infinity;
+    const world: World = setUp({
+      intercept: async (request) => {
+        if (LOOKUP.test(request.url))
+          return world.clock.elapsed() < at ? problem(404) : Response.json({ id: made() });
+        if (!request.url.includes('/image-upload?')) return undefined;
+        at = world.clock.elapsed() + seconds * 1000;
+        await world.mock.fetch(request);
+        return broken();
+      },
+    });
+    const made = () => world.mock.state.deployments.lastId;
+    const deployment = world.start({ imageTarball: new File(['BZh9'], 'app.tar') });
+    const ended = world.clock.until(Promise.resolve(deployment));
+    const [{ status }] = await Promise.allSettled([ended]);
+    expect
+      .soft([status, deployment.id])
+      .toEqual(isFound ? ['fulfilled', made()] : ['rejected', undefined]);
   }
 });
