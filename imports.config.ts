@@ -8,7 +8,7 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 /** Rooms of the client, from what users see to what knows nothing of the others. */
 export const CLIENT = [
   'src/cli/',
-  'src/(index|zod).ts',
+  'src/(index|operations|zod).ts',
   'src/(instance-client|runtime-env).ts',
   'src/client.ts',
   'src/handles/',

@@ -26,14 +26,15 @@ const shared: Options = {
 
 const index: Options = { ...shared, entry: { index: CLIENT } };
 const streams = [webSocketClient, nodeOnDemand];
-const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
+const rest = { zod: 'src/zod.ts', operations: 'src/operations.ts' };
+const others: Options = { ...shared, entry: rest, format: ['esm', 'cjs'], splitting: false };
 
 export default defineConfig([
   // Both can be read as they are. Maps, and the sources that they lead to, would be a sixth of
   // every installation.
   { ...index, format: 'esm', esbuildPlugins: [startInOneFile, docsInTypes, ...streams] },
   { ...index, format: 'cjs', esbuildPlugins: [docsInTypes, ...streams] },
-  zod,
+  others,
   {
     ...shared,
     entry: { mock: 'mock/index.ts' },

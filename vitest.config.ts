@@ -14,6 +14,7 @@ export default defineConfig({
     alias: [
       { find: /^@temps-sdk\/node-sdk$/, replacement: source('src/index.ts') },
       { find: /^@temps-sdk\/node-sdk\/mock$/, replacement: source('mock/index.ts') },
+      { find: /^@temps-sdk\/node-sdk\/operations$/, replacement: source('src/operations.ts') },
       { find: /^@temps-sdk\/node-sdk\/zod$/, replacement: source('src/zod.ts') },
     ],
   },

@@ -7,7 +7,8 @@
  * Needs TEMPS_API_URL, TEMPS_API_TOKEN, and zod installed.
  */
 import { readFile } from 'node:fs/promises';
-import { TempsClient, TempsValidationError, type CreateProjectRequest } from '@temps-sdk/node-sdk';
+import { TempsClient, TempsValidationError } from '@temps-sdk/node-sdk';
+import type { CreateProjectRequest } from '@temps-sdk/node-sdk/operations';
 
 const [file = 'project.json'] = process.argv.slice(2);
 const temps = new TempsClient({ validate: { requests: true } });

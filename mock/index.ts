@@ -1,7 +1,7 @@
 export { createTempsMock } from './create-mock.ts';
 export type { TempsMock } from './temps-mock.ts';
 export type { TempsMockOptions } from './options.ts';
-export type { ClockMode } from './pipeline/time/time.ts';
+export type { ClockMode } from './pipeline/time/clock-mode.ts';
 export { MockContractError } from './pipeline/respond.ts';
 export type { Clock } from './lib/time/clock.ts';
 export type { Limits, MockContext } from './state/context.ts';
@@ -23,4 +23,4 @@ export type { PlannedFailure } from './rows/deployments.ts';
 export type { State } from './state/state.ts';
 export type { Row, Table } from './store/table.ts';
 export type { Visitors, VisitorValues } from './rows/visitors.ts';
-export type { WebhookDelivery } from './adapters/webhook-delivery.ts';
+export type { MockWebhooks } from './adapters/webhook-delivery.ts';

@@ -2,7 +2,7 @@ import type * as Msw from 'msw';
 import { checkOf } from './contract/check.ts';
 import { DEFAULT_NOW, toMilliseconds } from './lib/time/clock.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
-import { CLOCK_MODES, type ClockMode } from './pipeline/time/time.ts';
+import { CLOCK_MODES, type ClockMode } from './pipeline/time/clock-mode.ts';
 import type { ScenarioOption } from './scenarios/scenarios.ts';
 import { SERVER_NAMES, type ServerName } from './servers/profile.ts';
 import type { Limits } from './state/context.ts';

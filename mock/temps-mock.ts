@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'msw';
 import type { ListenOptions, MockServer } from './adapters/server.ts';
-import type { WebhookDelivery } from './adapters/webhook-delivery.ts';
+import type { MockWebhooks } from './adapters/webhook-delivery.ts';
 import type { Builders } from './build/builders.ts';
 import type { MockTokens } from './rows/authentication.ts';
 import type { DeploymentStatus } from './features/deployments/model/progress.ts';
@@ -66,7 +66,7 @@ export interface TempsMock {
    * Sends deliveries to webhooks on this machine, such as `http://localhost:3000/hook`. A server
    * that `listen()` started sends them automatically.
    */
-  readonly webhooks: WebhookDelivery;
+  readonly webhooks: MockWebhooks;
   /** An API key with all permissions. */
   readonly token: string;
   /** A token of each kind. */

@@ -72,4 +72,4 @@ export type { ProjectEnvironments, ProjectHandle } from './handles/project-handl
 export type { EnvironmentVariables } from './handles/variables.ts';
 
 export * from '../generated/namespaces.gen.ts';
-export type * from '../generated/types.gen.ts';
+export type * from '../generated/models.gen.ts';

@@ -4,7 +4,6 @@ import { findSchemas, type OperationSchemas } from './validation/schemas.ts';
 
 /** The zod schemas of the contract. Needs `zod` to be installed. */
 export * from '../generated/zod.gen.ts';
-export type { OperationSchemas } from './validation/schemas.ts';
 
 /**
  * The schemas of an operation, by method and route: `getSchemas('GET', '/projects/{project_id}')`.

@@ -6,7 +6,7 @@ import { listen } from './http-server.ts';
 import { servePage } from './page/serve-page.ts';
 import { isSecretName } from './redact.ts';
 import type { ListenOptions, MockServer } from './server.ts';
-import type { WebhookDelivery } from './webhook-delivery.ts';
+import type { MockWebhooks } from './webhook-delivery.ts';
 
 /** How often a running server checks for events to deliver, in real time. */
 const POLL_INTERVAL_MS = 200;
@@ -14,7 +14,7 @@ const POLL_INTERVAL_MS = 200;
 interface ServedMock {
   readonly context: MockContext;
   readonly control: Control;
-  readonly webhooks: WebhookDelivery;
+  readonly webhooks: MockWebhooks;
   readonly token: string;
   readonly warnings: readonly string[];
 }

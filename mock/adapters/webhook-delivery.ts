@@ -13,7 +13,7 @@ const TIMEOUT_MS = 10_000;
  * Sends events to the webhooks whose URL is on this machine, signed as a real server signs them.
  * Deliveries to other URLs are only recorded.
  */
-export interface WebhookDelivery {
+export interface MockWebhooks {
   /**
    * Sends all deliveries that were not sent yet, and resolves when all receivers have responded.
    * Never rejects: a delivery without a response within 10 s of real time is recorded as failed.
@@ -21,7 +21,7 @@ export interface WebhookDelivery {
   deliver(): Promise<void>;
 }
 
-export function createWebhookDelivery(context: MockContext): WebhookDelivery {
+export function createWebhookDelivery(context: MockContext): MockWebhooks {
   const sent = new WeakSet<WebhookDeliveryRow>();
   let last = Promise.resolve();
 

@@ -11,7 +11,7 @@ import ts from 'typescript';
 import { compilerOptions } from '../compiler-options.ts';
 import { declarationFor, hasFormat, importsOf } from './declarations.ts';
 
-const ENTRIES = ['src/index.ts', 'src/zod.ts', 'mock/index.ts'];
+const ENTRIES = ['src/index.ts', 'src/operations.ts', 'src/zod.ts', 'mock/index.ts'];
 
 const host = ts.createCompilerHost(compilerOptions);
 const program = ts.createProgram(

@@ -34,7 +34,7 @@ function indexPage(reference: Reference): string {
     '## How to read a page',
     `A method takes one object with \`path\`, \`query\` and \`body\`, under the names in its tables. The column \`default\` says **required**, or what the server takes where the option is left out. Beside them stand the settings of every call: \`signal\`, \`timeout\`, \`deadline\`, \`maxRetries\`, \`headers\`, \`throwOnError\` and \`validate\`. [Calls](../calls.md) explains them.`,
     'A type such as `"a" | "b" or another string` lists the known values: a newer server may use others. A field with a question mark may be missing from a response. Times are ISO 8601 strings.',
-    "A type with a name, such as `Project`, is exported: `import type { Project } from '@temps-sdk/node-sdk'`. `@temps-sdk/node-sdk/zod` has a zod schema for each, with a `z` before the name: `zProject`.",
+    "A type with a name, such as `Project`, is exported: `import type { Project } from '@temps-sdk/node-sdk'`. What only requests have, such as `CreateProjectRequest`, and the types of each operation are at `@temps-sdk/node-sdk/operations`. `@temps-sdk/node-sdk/zod` has a zod schema for each, with a `z` before the name: `zProject`.",
     '## Errors of most methods',
     'Each method lists the errors that its operation declares. What they mean, where the method says nothing else:',
     commonErrors(reference.contract),

@@ -6,7 +6,7 @@ import { ENTRIES } from './program.ts';
  * Of the mock, what stands behind its exports is left out: the rows of its tables follow the
  * contract.
  */
-const NAMES = ['@temps-sdk/node-sdk', '@temps-sdk/node-sdk/mock', '@temps-sdk/node-sdk/zod'];
+const NAMES = ['', '/mock', '/zod', '/operations'].map((part) => `@temps-sdk/node-sdk${part}`);
 
 const HEADER = `The hand-written part of what the package exports, without comments; what is generated follows from openapi.json.
 Made by \`npm run surface\`. Do not edit: a change here is a change that users see, and wants a line in CHANGELOG.md.

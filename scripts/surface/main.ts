@@ -1,12 +1,13 @@
 /**
  * What users see of the package: the API report, the comments of all that is exported, the snippets
- * of the docs, which have to compile, and how long the guides are. `--check` says whether the
+ * of the docs, which have to compile, how many names there are, and how long the guides are. `--check` says whether the
  * report is up to date, and changes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { apiReport } from './api-report.ts';
 import { findSilent } from './documentation.ts';
 import { findLongGuides } from './guides.ts';
+import { findCrowds } from './names.ts';
 import { createProgram, problemsOf } from './program.ts';
 import { examples, referenceExamples, snippets } from './snippets.ts';
 
@@ -17,6 +18,7 @@ const problems = [
   ...checkReport(apiReport(program)),
   ...findSilent(program),
   ...(await checkSnippets()),
+  ...findCrowds(program),
   ...findLongGuides(),
 ];
 process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));

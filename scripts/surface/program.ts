@@ -5,7 +5,7 @@ import { compilerOptions } from '../compiler-options.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the package exports from. */
-export const ENTRIES = ['src/index.ts', 'mock/index.ts', 'src/zod.ts'].map(
+export const ENTRIES = ['src/index.ts', 'mock/index.ts', 'src/zod.ts', 'src/operations.ts'].map(
   (file) => `${root}${file}`,
 );
 

@@ -3,10 +3,8 @@ import type {
   CreateEnvironmentVariableRequest,
   CreateProjectRequest,
   CreateWebhookRequest,
-  Deployment,
-  TempsClient,
-  UploadSource,
-} from '../../src/index.ts';
+} from '../../src/operations.ts';
+import type { Deployment, TempsClient, UploadSource } from '../../src/index.ts';
 
 declare const temps: TempsClient;
 

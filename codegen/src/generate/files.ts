@@ -119,7 +119,7 @@ ${exportLines(REEXPORTS)}} from '${runtime}';
 export type {
 ${exportLines(TYPES)}} from '${runtime}';
 export * from './namespaces.gen${extension}';
-export type * from './types.gen${extension}';
+export type * from './models.gen${extension}';
 `;
 }
 

@@ -1,5 +1,6 @@
 import { restoreBackslashes } from '../contract/clean.ts';
 import { findSecretFields } from '../contract/schemas.ts';
+import { divideTypes } from './models.ts';
 import { indexFile, namespacesFile, schemasFile } from './files.ts';
 import type { ReadContract } from './read.ts';
 import type { Files } from '../output/files.ts';
@@ -21,6 +22,8 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
     const described = path === 'types.gen.ts' ? describeOperationTypes(used, read.methods) : used;
     files.set(path, breakUnions(breakImports(withOpenLists(withZod4(withTypedBase(described))))));
   }
+  for (const [path, code] of divideTypes(files.get('types.gen.ts') ?? '', settings))
+    files.set(path, code);
   files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
   if (settings.kind === 'instance') {
     files.set('index.ts', restoreBackslashes(indexFile(settings, findSecretFields(read.contract))));

@@ -1,15 +1,11 @@
 import type { MockContext } from '../../state/context.ts';
 import type { Pipeline } from '../pipeline.ts';
+import type { ClockMode } from './clock-mode.ts';
 import { nextDue } from './next-due.ts';
 import type { TimeOffer } from './offer.ts';
 import { createSteps } from './steps.ts';
 import { createStillClockWarning } from './still-clock.ts';
 import { Waits } from './waits.ts';
-
-export const CLOCK_MODES = ['waits', 'manual', 'auto', 'real'] as const;
-
-/** How the mock's time passes. */
-export type ClockMode = (typeof CLOCK_MODES)[number];
 
 /** How the clock moves by itself. */
 export interface MockTime {

@@ -1,0 +1,4 @@
+export const CLOCK_MODES = ['waits', 'manual', 'auto', 'real'] as const;
+
+/** How the mock's time passes. */
+export type ClockMode = (typeof CLOCK_MODES)[number];
