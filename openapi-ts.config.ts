@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@hey-api/openapi-ts';
 import { configure, type GenerateSettings } from './codegen/src/generate/configure.ts';
-import { readOwnContract } from './codegen/src/generate/read.ts';
+import { readOwnContract } from './codegen/src/input/read.ts';
 
 const root = import.meta.dirname;
 
@@ -18,6 +18,7 @@ export const settings: GenerateSettings = {
   extension: '.ts',
   header: '// Made by `npm run generate`. Do not edit.',
   zod: true,
+  needsEachPass: true,
 };
 
 export default defineConfig(() => configure(readContract(), settings, join(root, 'generated')));

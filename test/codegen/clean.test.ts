@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanContract } from '../../codegen/src/contract/clean.ts';
 import { generate } from '../../codegen/src/generate/generate.ts';
-import { readInstanceContract, readOwnContract } from '../../codegen/src/generate/read.ts';
+import { readInstanceContract, readOwnContract } from '../../codegen/src/input/read.ts';
 import { instanceSettings } from '../../codegen/src/generate/configure.ts';
 import { verifyFiles } from '../../codegen/src/generate/verify.ts';
 import { collectKnownRoutes } from '../../codegen/src/known/known-routes.ts';

@@ -3,7 +3,7 @@ import type { Schema } from '../../codegen/src/contract/contract.ts';
 import { readSuccesses } from '../../codegen/src/contract/contract.ts';
 import { normalise } from '../../codegen/src/contract/normalise.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
-import { readOwnContract } from '../../codegen/src/generate/read.ts';
+import { readOwnContract } from '../../codegen/src/input/read.ts';
 
 const ok = { responses: { 200: { description: 'ok' } } };
 const CONTENT = 'content/application~1json/schema';

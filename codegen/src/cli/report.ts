@@ -1,4 +1,4 @@
-import type { Summary } from '../generate/read.ts';
+import type { Summary } from '../input/read.ts';
 
 const MAX_SHOWN = 10;
 

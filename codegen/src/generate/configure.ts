@@ -7,7 +7,7 @@ import {
 } from '../emit/type-resolvers.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
-import type { ReadContract } from './read.ts';
+import type { ReadContract } from '../input/read.ts';
 import { listRoutes, type Contract } from '../contract/contract.ts';
 
 /** The configuration of hey-api for a contract. */
@@ -88,6 +88,11 @@ export interface GenerateSettings {
    * `TempsClient`.
    */
   kind: 'sdk' | 'instance';
+  /**
+   * Whether each pass over the text of hey-api has to find its place, as it does with the SDK's own
+   * contract.
+   */
+  needsEachPass?: boolean;
 }
 
 /** The settings for an app's folder, which imports only the published SDK. */

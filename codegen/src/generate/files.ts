@@ -2,7 +2,7 @@ import { namespaceFile } from '../naming/namespaces.ts';
 import { pascalCase, wordSet } from '../naming/words.ts';
 import { methodsByNamespace } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';
-import type { ReadContract } from './read.ts';
+import type { ReadContract } from '../input/read.ts';
 import type { GenerateSettings } from './configure.ts';
 
 /**

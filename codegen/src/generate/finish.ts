@@ -2,25 +2,49 @@ import { restoreBackslashes } from '../contract/clean.ts';
 import { findSecretFields } from '../contract/schemas.ts';
 import { divideTypes } from './models.ts';
 import { indexFile, namespacesFile, schemasFile } from './files.ts';
-import type { ReadContract } from './read.ts';
+import type { ReadContract } from '../input/read.ts';
 import type { Files } from '../output/files.ts';
 import type { GenerateSettings } from './configure.ts';
 import { distinctKey } from '../naming/words.ts';
-import type { Method } from '../operations/methods.ts';
 
-/** hey-api's client, of which the SDK uses the serializers. */
-const UNUSED_CLIENT = /^core\/(?!(body|path)Serializer\.)|^client(\/|\.gen\.ts$)/;
+/** hey-api's client, of which the SDK uses one serializer. */
+const UNUSED_CLIENT = /^core\/(?!pathSerializer\.)|^client(\/|\.gen\.ts$)/;
 
 const MAX_LINE = 120;
 
-/** Post-processes the output of hey-api: removes unused code, breaks long lines. */
+/** A change of the text that hey-api has written. */
+interface Pass {
+  name: string;
+  change: (code: string, read: ReadContract, path: string) => string;
+}
+
+/** In this order. */
+const PASSES: readonly Pass[] = [
+  { name: "remove the options of hey-api's client", change: withoutClientOptions },
+  { name: 'describe the types of operations', change: describeOperationTypes },
+  { name: 'type the base of each namespace', change: withTypedBase },
+  { name: 'import zod 4', change: withZod4 },
+  { name: 'open the enums of lists', change: withOpenLists },
+  { name: 'break imports', change: breakImports },
+  { name: 'break unions', change: breakUnions },
+];
+
+/**
+ * Post-processes the output of hey-api: removes unused code, breaks long lines. A pass that finds no
+ * place in the SDK's own contract was made for another version of hey-api.
+ */
 export function finish(rendered: Files, read: ReadContract, settings: GenerateSettings): Files {
   const files: Files = new Map();
-  for (const [path, code] of rendered) {
-    if (UNUSED_CLIENT.test(path)) continue;
-    const used = withoutErrorTypes(withoutClientOptions(restoreBackslashes(code)));
-    const described = path === 'types.gen.ts' ? describeOperationTypes(used, read.methods) : used;
-    files.set(path, breakUnions(breakImports(withOpenLists(withZod4(withTypedBase(described))))));
+  for (const [path, code] of rendered)
+    if (!UNUSED_CLIENT.test(path)) files.set(path, restoreBackslashes(code));
+  for (const pass of PASSES) {
+    const before = new Map(files);
+    for (const [path, code] of before) files.set(path, pass.change(code, read, path));
+    const isFound = [...before].some(([path, code]) => files.get(path) !== code);
+    if (!isFound && settings.needsEachPass)
+      throw new Error(
+        `Failed to generate: hey-api writes nothing that the pass "${pass.name}" of codegen/src/generate/finish.ts changes. Look at what it writes, and change the pass or remove it.`,
+      );
   }
   for (const [path, code] of divideTypes(files.get('types.gen.ts') ?? '', settings))
     files.set(path, code);
@@ -44,17 +68,6 @@ function withTypedBase(code: string): string {
 /** Removes the options of hey-api's client, which is not used. */
 function withoutClientOptions(code: string): string {
   return code.replace(/^export type ClientOptions = \{\n(?: .*\n)*\};\n\n/m, '');
-}
-
-/**
- * Removes the types of error bodies, a third of all types: the SDK reads these bodies and throws
- * its own errors.
- */
-function withoutErrorTypes(code: string): string {
-  return code.replace(
-    /^export type (\w+)Errors = \{\n(?: .*\n)*\};\n\nexport type \1Error = \1Errors\[keyof \1Errors\];\n\n/gm,
-    '',
-  );
 }
 
 /** Puts each imported name on its own line if the line is too long, so that diffs can be read. */
@@ -94,11 +107,12 @@ const TYPES =
 const ROUTE = /^ {4}url: '(.*)';$/m;
 
 /** Adds docs to the types of operations and their parameters, which hey-api leaves without. */
-function describeOperationTypes(code: string, methods: readonly Method[]): string {
+function describeOperationTypes(code: string, { methods }: ReadContract, path: string): string {
+  if (path !== 'types.gen.ts') return code;
   // Without their case, since hey-api changes that of operation ids.
   const calls = new Map<string, string>();
-  for (const { namespace, name, path, operationId } of methods)
-    calls.set(`${distinctKey(operationId)} ${path}`, `${namespace}.${name}`);
+  for (const { namespace, name, path: route, operationId } of methods)
+    calls.set(`${distinctKey(operationId)} ${route}`, `${namespace}.${name}`);
   return code.replaceAll(TYPES, (types, name: string, members: string) => {
     const route = ROUTE.exec(members)?.[1];
     if (route === undefined) return types;

@@ -1,6 +1,6 @@
 import { configure, type GenerateSettings } from './configure.ts';
 import { finish } from './finish.ts';
-import type { ReadContract } from './read.ts';
+import type { ReadContract } from '../input/read.ts';
 import { verifyFiles } from './verify.ts';
 import { type Files, readFiles } from '../output/files.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

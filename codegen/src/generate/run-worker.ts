@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Files } from '../output/files.ts';
 import { makeTemporary, removeTemporary } from '../output/temporary.ts';
 import { UsageError } from '../problems.ts';
-import type { Summary } from './read.ts';
+import type { Summary } from '../input/read.ts';
 
 export interface WorkerInput {
   /** The text of the contract. */

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { parseContract, readKnownRoutes } from '../input/read-contract.ts';
-import { readInstanceContract, summarise } from './read.ts';
+import { readInstanceContract, summarise } from '../input/read.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
 import { instanceSettings } from './configure.ts';
 import { systemCode, systemProblem, UsageError } from '../problems.ts';

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { systemProblem, UsageError } from '../problems.ts';
 import { parseDocument } from 'yaml';
 import { collectKnownRoutes, type KnownRoutes } from '../known/known-routes.ts';
-import { readOwnContract } from '../generate/read.ts';
+import { readOwnContract } from './read.ts';
 
 /** A larger one is refused, since it could take all memory. */
 const MAX_CONTRACT_BYTES = 64 * 1024 * 1024;

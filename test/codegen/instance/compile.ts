@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
+import { readInstanceContract } from '../../../codegen/src/input/read.ts';
 import { generate } from '../../../codegen/src/generate/generate.ts';
 import { instanceSettings } from '../../../codegen/src/generate/configure.ts';
 import type { KnownRoutes } from '../../../codegen/src/known/known-routes.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readInstanceContract, type ReadContract } from '../../../codegen/src/generate/read.ts';
+import { readInstanceContract, type ReadContract } from '../../../codegen/src/input/read.ts';
 import { readKnownRoutes, parseContract } from '../../../codegen/src/input/read-contract.ts';
 import type { Files } from '../../../codegen/src/output/files.ts';
 import { generateInstance, strictErrors, workFolder, write } from './compile.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../../codegen/src/contract/contract.ts';
-import { readInstanceContract, readOwnContract } from '../../../codegen/src/generate/read.ts';
+import { readInstanceContract, readOwnContract } from '../../../codegen/src/input/read.ts';
 import { collectKnownRoutes } from '../../../codegen/src/known/known-routes.ts';
 
 const responses = { 200: { description: 'ok' } };

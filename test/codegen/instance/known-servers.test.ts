@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Schema } from '../../../codegen/src/contract/contract.ts';
-import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
+import { readInstanceContract } from '../../../codegen/src/input/read.ts';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 
 const known = readKnownRoutes();

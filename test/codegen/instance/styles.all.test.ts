@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
+import { readInstanceContract } from '../../../codegen/src/input/read.ts';
 import { readKnownRoutes, parseContract } from '../../../codegen/src/input/read-contract.ts';
 import type { Method } from '../../../codegen/src/operations/methods.ts';
 import { exampleInput, print } from '../../../codegen/src/prose/example.ts';
