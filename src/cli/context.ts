@@ -3,6 +3,7 @@ import { namingFlags, readText, type Flags, type readSwitch } from './flags.ts';
 import type { Failure } from './failure.ts';
 import { readScope, type TextReader } from './options.ts';
 import type { Output } from './output.ts';
+import type { Screen } from './screen.ts';
 
 /** What a command is given. */
 export interface Context {
@@ -14,8 +15,8 @@ export interface Context {
   text: TextReader;
   /** Whether a flag is set, else its variable. */
   isOn: (name: Parameters<typeof readSwitch>[0]) => boolean;
-  /** Prints a line for people. With `--json`, to standard error. */
-  print: (line: string) => void;
+  /** Prints lines for people. With `--json`, to standard error. */
+  screen: Screen;
   /** Standard output, for values and JSON. */
   out: Output;
   signal: AbortSignal;
@@ -40,8 +41,8 @@ export interface Outcome {
 }
 
 /** A client whose log is printed as lines for people are, with the words of the command. */
-export function connect({ flags, print }: Context): TempsClient {
-  const log = (line: string): void => print(namingFlags(line));
+export function connect({ flags, screen }: Context): TempsClient {
+  const log = (line: string): void => screen.print(namingFlags(line));
   return new TempsClient({
     // The client reads the address and the token from the environment, and names their variables.
     baseUrl: readText('url', flags, {}),

@@ -13,6 +13,24 @@ export function stopCommands(out: Output): () => void {
   return () => out.write(`::${token}::\n`);
 }
 
+/**
+ * Prints lines without running workflow commands in them, except those of this command: groups of
+ * lines. `end` lets the runner look for commands again.
+ */
+export function createGroups(out: Output) {
+  let resume = stopCommands(out);
+  const run = (command: string): void => {
+    resume();
+    out.write(`${command}\n`);
+    resume = stopCommands(out);
+  };
+  const group = (title: string): (() => void) => {
+    run(`::group::${escapeData(plainText(title))}`);
+    return () => run('::endgroup::');
+  };
+  return { group, end: () => resume() };
+}
+
 /** Writes the outputs of the step and, on failure, an annotation with the end of the log. */
 export async function reportToGitHub(
   outcome: Outcome,

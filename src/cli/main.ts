@@ -15,14 +15,18 @@ import {
   type Arguments,
   type CommandName,
 } from './flags.ts';
-import { reportToGitHub, stopCommands } from './github.ts';
+import { createGroups, reportToGitHub } from './github.ts';
 import { COMMAND_SIGN, guard, plainText, type Output } from './output.ts';
+import { createScreen, type Screen, type Terminal } from './screen.ts';
 import { USAGE } from './usage.ts';
 
 /** The environment and the streams of the command, which tests replace. */
-export interface Surroundings extends Pick<Context, 'env' | 'ask' | 'signal'> {
+export interface Surroundings
+  extends Pick<Context, 'env' | 'ask' | 'signal'>, Pick<Screen, 'every'> {
   out: Output;
   err: Output;
+  /** Absent unless the lines for people go to a terminal. */
+  terminal?: Terminal | undefined;
 }
 
 type Command = (context: Context) => Promise<Outcome>;
@@ -39,7 +43,7 @@ const RUN: Readonly<Record<CommandName, Command>> = {
 /** Runs the command, and returns its exit code. */
 export async function main(
   args: readonly string[],
-  { ask, env, signal, ...streams }: Surroundings,
+  { ask, env, every, signal, terminal, ...streams }: Surroundings,
 ): Promise<number> {
   const { command, flags, words, failure } = tryArguments(args);
   const isOnGitHub = [flags.github, env['GITHUB_ACTIONS'] === 'true'].includes(true);
@@ -50,26 +54,30 @@ export async function main(
     return 0;
   }
   const lines = flags.json ? err : out;
-  const print = (line: string): void => void lines.write(`${plainText(line)}\n`);
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands
   // stopped, so that a line of a build's log cannot be one.
-  const resume = isOnGitHub ? stopCommands(lines) : undefined;
-  for (const warning of findUnknownVariables(env)) print(`Warning: ${warning}`);
+  const groups = isOnGitHub ? createGroups(lines) : undefined;
+  const screen: Screen = { ...createScreen(lines, terminal), group: groups?.group, every };
+  for (const warning of findUnknownVariables(env)) screen.print(`Warning: ${warning}`, 'yellow');
   const context: Context = {
     words,
     flags,
     env,
     text: (name) => readText(name, flags, env),
     isOn: (name) => readSwitch(name, flags, env),
-    print,
+    screen,
     out,
     signal,
     ask,
   };
   const outcome = failure ? { failure } : await attempt(RUN[command], context);
-  if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
-  else if (outcome.deployment) print(describeEnd(outcome.deployment, outcome.isLive));
-  resume?.();
+  // Without a terminal, the log was printed as it came.
+  const hasLog = terminal !== undefined;
+  if (outcome.failure)
+    (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure, hasLog)}\n`);
+  else if (outcome.deployment)
+    screen.print(describeEnd(outcome.deployment, outcome.isLive), 'green');
+  groups?.end();
   const unwritten = flags.json && command !== 'logs' ? await writeJson(out, outcome) : undefined;
   if (unwritten) err.write(`${describeFailure(unwritten)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
@@ -113,11 +121,11 @@ async function writeJson(out: Output, outcome: Outcome): Promise<Failure | undef
   return error ? { kind: 'output', message } : undefined;
 }
 
-/** The reason for a failure, with the last log lines of the failed job. */
-function describeFailure({ kind, message, job, logs = [] }: Failure): string {
+/** The reason for a failure, with the last log lines of the failed job if these were not shown. */
+function describeFailure({ kind, message, job, logs = [] }: Failure, hasLog = false): string {
   if (kind === 'usage') return message;
   const log =
-    logs.length === 0
+    logs.length === 0 || !hasLog
       ? ''
       : `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}`;
   return `Failed: ${message}${log}`;

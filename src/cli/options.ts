@@ -57,7 +57,7 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
   }
 }
 
-const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
+export const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
 
 /**
  * Reads the source. A source by flag replaces one by variable, with its commit and tag. Of

@@ -1,43 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { DeployEvent } from '../index.ts';
 import { redactText } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { namingFlags } from './flags.ts';
 import { TOKEN_VARIABLES } from './usage.ts';
 
 /** Standard output, standard error, or a replacement in a test. */
 export interface Output {
   /** `done` is called once the text is written, or cannot be. */
   write: (text: string, done?: (error?: Error | null) => void) => unknown;
-}
-
-/**
- * Returns what prints a line for each event, and for each tenth of an upload, or 100 MB if its size
- * is not known.
- */
-export function createProgress(print: (line: string) => void): (event: DeployEvent) => void {
-  let nextStep = 0;
-  return (event) => {
-    if (event.type === 'deployment')
-      return print(`Deployment ${event.deployment.id}: ${event.deployment.status}`);
-    if (event.type === 'job') return print(`${event.job.name}: ${event.status}`);
-    if (event.type === 'warning') return print(`Warning: ${namingFlags(event.message)}`);
-    if (event.type === 'log')
-      return print(
-        `  ${event.level === 'info' ? '' : `${event.level.toUpperCase()} `}${event.message}`,
-      );
-    const { loaded, total } = event;
-    const step = Math.floor(
-      total === undefined ? loaded / (100 * 1024 ** 2) : (loaded / (total || Infinity)) * 10,
-    );
-    if (step < nextStep) return;
-    nextStep = step + 1;
-    print(`Uploading ${megabytes(loaded)}${total === undefined ? '' : ` of ${megabytes(total)}`}`);
-  };
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }
 
 /**

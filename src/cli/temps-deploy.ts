@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
 import { main } from './main.ts';
 
 const interruption = new AbortController();
@@ -9,9 +10,27 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 // to its end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
+const { env, stderr, stdin, stdout } = process;
+// With `--json`, the lines for people go to standard error.
+const { columns, isTTY } = process.argv.includes('--json') ? stderr : stdout;
+const hasColor = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+
 process.exitCode = await main(process.argv.slice(2), {
-  env: process.env,
-  out: process.stdout,
-  err: process.stderr,
+  env,
+  out: stdout,
+  err: stderr,
   signal: interruption.signal,
+  terminal: isTTY ? { columns, hasColor } : undefined,
+  ask: stdin.isTTY ? ask : undefined,
+  every: (ms, run) => {
+    const timer = setInterval(run, ms);
+    return () => clearInterval(timer);
+  },
 });
+
+async function ask(question: string): Promise<boolean> {
+  const lines = createInterface({ input: stdin, output: stderr });
+  const answer = await lines.question(`${question} [y/N] `);
+  lines.close();
+  return /^y(?:es)?$/i.test(answer.trim());
+}

@@ -35,7 +35,7 @@ test('a deployment is started once, watched, and ends with code 0', async () => 
     const before = mock.state.deployments.size;
     const { code, out, err } = await runCommand(args, { mock });
     expect.soft([code, err], args.join(' ')).toEqual([0, '']);
-    expect.soft(out).toMatch(/^Mark deployment complete: success$/m);
+    expect.soft(out).toMatch(/^Mark deployment complete: success, \d+ s$/m);
     expect.soft(out).toMatch(/\nDeployment \d+ is live: https:\/\/\S+\n$/);
     expect.soft(mock.state.deployments.size - before).toBe(1);
   }
@@ -57,7 +57,7 @@ test('--no-wait ends once the deployment exists, even if it cannot be read', asy
   const { code, out } = await runCommand([...IMAGE, '--no-wait'], { mock });
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^Deployment 50: \w+\nDeployment 50 was started and goes on without being watched\n$/,
+    /\nDeployment 50: \w+\nDeployment 50 was started and goes on without being watched\n$/,
   );
   expect(sent(mock, 'deployments.cancel')).toBe(0);
   const hidden = createMock();
@@ -84,7 +84,7 @@ test('--json prints one object, and progress on standard error, with the log of 
       error: null,
     },
   ]);
-  expect(err).toContain('Deployment 50: completed\n');
+  expect(err).toContain('Deployment 50: pending\n');
   expect(err).toMatch(/^POST \/projects\/\{project_id\}\S+ 202 /m);
 });
 
@@ -96,7 +96,8 @@ test('a failed deployment ends with code 1, the reason and the last lines of the
   for (const form of [[], ['--json']]) {
     const mock = createMock();
     mock.deployments.failNext({ job: 'deploy_container', message, atLine: 3 });
-    const { code, out, err } = await runCommand([...IMAGE, ...form], { mock });
+    const terminal = { columns: 80, hasColor: false };
+    const { code, out, err } = await runCommand([...IMAGE, ...form], { mock, terminal });
     expect(code).toBe(1);
     const text = logs.map((line) => `  ${line}\n`).join('');
     expect(err).toContain(`Failed: ${reason}\nThe last lines of "Deploy container":\n${text}`);
@@ -311,7 +312,7 @@ test('a deployment that somebody cancels ends with code 1', async () => {
     mock,
     onWrite: (text) => {
       const row = mock.state.deployments.get(50);
-      if (text.includes('running') && row) row.cancelled_at ??= mock.clock.now();
+      if (text.includes('Image ready') && row) row.cancelled_at ??= mock.clock.now();
     },
   });
   expect(code).toBe(1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { errorAnnotation, formatOutputs } from '../../src/cli/github.ts';
 import { createMock, runCommand, type CommandOptions } from './support/run-command.ts';
-import { readOutputs, workflowCommands } from './support/runner.ts';
+import { readOutputs, workflowCommands as allCommands } from './support/runner.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-github-'));
 afterAll(() => rm(files, { recursive: true }));
@@ -17,6 +17,11 @@ const INJECTIONS = [
   '::stop-commands::mine',
   'line\n::error::one\r::error::two',
 ];
+
+/** The commands of the runner, without the groups of lines. */
+function workflowCommands(text: string) {
+  return allCommands(text).filter(({ command }) => !command.endsWith('group'));
+}
 
 async function runStep(args: string[], options: CommandOptions = {}) {
   const folder = await mkdtemp(join(files, 'step-'));

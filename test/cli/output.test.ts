@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProgress, guard, plainText } from '../../src/cli/output.ts';
+import { guard, plainText } from '../../src/cli/output.ts';
 import { createMock, runCommand } from './support/run-command.ts';
 
 const IMAGE = ['--image', 'registry.test/app:2'];
@@ -58,41 +58,4 @@ test('text of a build comes on one line, without control codes', () => {
   expect(plainText('\u001B[2J\u001B]0;title\u0007red\r\nsecond \u202Eline\n')).toBe(
     'red second  line',
   );
-});
-
-test('an event is a line, and an upload one for each tenth, or each 100 MB if its size is not known', () => {
-  const lines: string[] = [];
-  const show = createProgress((line) => lines.push(line));
-  const MB = 1024 ** 2;
-  for (const loaded of [0, 9, 50, 59, 60, 100])
-    show({ type: 'upload', loaded: loaded * MB, total: 100 * MB });
-  show({
-    type: 'deployment',
-    deployment: { id: 50, url: '', status: 'running', finished_at: null } as never,
-  });
-  show({ type: 'log', source: 'build', level: 'error', message: 'a', time: undefined });
-  show({
-    type: 'warning',
-    reason: 'older_deployment',
-    deployment_id: 49,
-    message: 'set `cancelOlder: true`',
-  });
-  const unknown = createProgress((line) => lines.push(line));
-  for (const loaded of [0, 99, 100, 199, 200])
-    unknown({ type: 'upload', loaded: loaded * MB, total: undefined });
-  const empty = createProgress((line) => lines.push(line));
-  for (const loaded of [0, 0]) empty({ type: 'upload', loaded, total: 0 });
-  expect(lines).toEqual([
-    'Uploading 0.0 MB of 100.0 MB',
-    'Uploading 50.0 MB of 100.0 MB',
-    'Uploading 60.0 MB of 100.0 MB',
-    'Uploading 100.0 MB of 100.0 MB',
-    'Deployment 50: running',
-    '  ERROR a',
-    'Warning: set --cancel-older',
-    'Uploading 0.0 MB',
-    'Uploading 100.0 MB',
-    'Uploading 200.0 MB',
-    'Uploading 0.0 MB of 0.0 MB',
-  ]);
 });

@@ -2,8 +2,9 @@ import { DeploymentFailedError, TempsAbortError } from '../../index.ts';
 import type { Deploy, Deployment, DeployEvent } from '../../index.ts';
 import { connect, type Context, type DeploymentReport, type Outcome } from '../context.ts';
 import { toFailure, type Failure } from '../failure.ts';
-import { readOptions } from '../options.ts';
-import { createProgress, plainText } from '../output.ts';
+import { readOptions, SOURCES } from '../options.ts';
+import { plainText } from '../output.ts';
+import { Progress } from '../progress.ts';
 import { UsageError } from '../usage.ts';
 
 /** What a command gives to what it starts. */
@@ -17,6 +18,10 @@ export async function deploy(context: Context): Promise<Outcome> {
   const { deploy: options, wait } = readOptions(context.flags, context.env);
   const temps = connect(context);
   const start = (watching: Watching): Deploy => temps.deploy({ ...options, ...watching });
+  const { environment, project } = options;
+  context.screen.print(
+    `Deploying ${SOURCES.map(context.text).find(Boolean)} to ${project}, ${environment}, on ${temps.baseUrl}`,
+  );
   return watch(context, start, { wait });
 }
 
@@ -26,12 +31,12 @@ export async function deploy(context: Context): Promise<Outcome> {
  * @throws {TempsConfigError} for an invalid address or token. Any later failure is in the outcome
  */
 export async function watch(
-  { print, signal }: Context,
+  { screen, signal }: Context,
   start: (watching: Watching) => Deploy,
   { wait = true } = {},
 ): Promise<Outcome> {
   const outcome: Outcome = {};
-  const show = createProgress(print);
+  const progress = new Progress(screen);
   const enough = new AbortController();
   const onEvent = (event: DeployEvent): void => {
     // Before anything is sent: whoever asks for a rollback must not learn without a site that there
@@ -46,7 +51,7 @@ export async function watch(
       event.deployment.id === (outcome.deployment?.id ?? event.deployment.id)
     )
       outcome.deployment = toReport(event.deployment);
-    show(event);
+    progress.handle(event);
     if (event.type === 'deployment' && !wait) enough.abort();
   };
   const deployment = start({ signal: AbortSignal.any([signal, enough.signal]), onEvent });
@@ -61,6 +66,8 @@ export async function watch(
     if (DeploymentFailedError.is(error) && error.restored)
       outcome.restored = toReport(error.restored);
     outcome.failure = signal.aborted ? interruption(signal, outcome, error) : toFailure(error);
+  } finally {
+    progress.end();
   }
   return outcome;
 }

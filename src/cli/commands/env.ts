@@ -17,7 +17,7 @@ export async function env(context: Context): Promise<Outcome> {
   return action(context, findHandle(context, connect(context)), words);
 }
 
-async function list({ print }: Context, handle: EnvironmentHandle): Promise<Outcome> {
+async function list({ screen }: Context, handle: EnvironmentHandle): Promise<Outcome> {
   const rows = await handle.env.list();
   const width = Math.max(...rows.map(({ key }) => key.length));
   const variables = rows.map(({ key, is_secret, environments, updated_at }) => ({
@@ -27,7 +27,7 @@ async function list({ print }: Context, handle: EnvironmentHandle): Promise<Outc
     updated_at,
   }));
   for (const { key, is_secret, environments, updated_at } of variables)
-    print(
+    screen.print(
       `${key.padEnd(width)}  ${updated_at}  ${environments.join(', ')}${is_secret ? '  secret' : ''}`,
     );
   return { data: { variables } };
@@ -63,11 +63,11 @@ async function pull(context: Context, handle: EnvironmentHandle, [file = '.env']
       values[key] = await handle.env.get(key);
     } catch (error) {
       unread.push(key);
-      context.print(`Warning: ${key} cannot be read: ${toFailure(error).message}`);
+      context.screen.print(`Warning: ${key} cannot be read: ${toFailure(error).message}`);
     }
   await writeVariableFile(file, formatVariables(values), context.isOn('force'));
   const written = Object.keys(values);
-  context.print(`Wrote ${written.length} variables to ${file}`);
+  context.screen.print(`Wrote ${written.length} variables to ${file}`);
   return { data: { file, written, unread } };
 }
 
@@ -82,17 +82,19 @@ async function change(
   changes: VariableChanges,
   { isAsked = false } = {},
 ): Promise<Outcome> {
-  const { isOn, print, text } = context;
+  const { isOn, screen, text } = context;
   const everywhere = isOn('everywhere');
   const plan = await handle.env.plan(changes, { everywhere, secret: isOn('secret') });
   const { set: toSet, removed, unchanged, unknown, split, isRedeployDue } = plan;
   const data = { set: toSet, removed, unchanged, unknown, split };
   for (const [name, keys] of Object.entries(data))
-    if (keys.length > 0) print(`${MEANINGS[name as keyof typeof data]}: ${keys.join(', ')}`);
+    if (keys.length > 0) screen.print(`${MEANINGS[name as keyof typeof data]}: ${keys.join(', ')}`);
   const isNeeded = toSet.length + removed.length + unknown.length > 0;
   if (isAsked && isNeeded && !(await isWanted(context))) return { data: { ...data, changed: [] } };
   const { changed } = await plan.apply();
-  print(changed.length > 0 ? `Changed: ${changed.join(', ')}` : 'There was nothing to change');
+  screen.print(
+    changed.length > 0 ? `Changed: ${changed.join(', ')}` : 'There was nothing to change',
+  );
   const isOutdated = changed.length > 0 || isRedeployDue;
   if (isOutdated && isOn('redeploy')) {
     const deadline = readDuration('deadline', text('deadline') ?? '30m');
@@ -101,15 +103,17 @@ async function change(
     return { ...outcome, data: { ...data, changed, deployment_id } };
   }
   if (isOutdated)
-    print('The app that runs keeps its old values until the next deployment: add --redeploy');
+    screen.print(
+      'The app that runs keeps its old values until the next deployment: add --redeploy',
+    );
   return { data: { ...data, changed } };
 }
 
-async function isWanted({ ask, isOn, print }: Context): Promise<boolean> {
+async function isWanted({ ask, isOn, screen }: Context): Promise<boolean> {
   if (isOn('yes')) return true;
   if (!ask) return refuseArguments('Nobody can be asked here. Add --yes to change the variables.');
   const answer = await ask('Change these variables?');
-  if (!answer) print('Nothing was changed');
+  if (!answer) screen.print('Nothing was changed');
   return answer;
 }
 

@@ -7,7 +7,7 @@ import { refuseArguments } from '../usage.ts';
 
 /** Prints the log of an environment's containers, or of a deployment's jobs. */
 export async function logs(context: Context): Promise<Outcome> {
-  const { flags, isOn, out, print, signal, text } = context;
+  const { flags, isOn, out, screen, signal, text } = context;
   const since = text('since');
   const options = {
     project: readScope('project', text),
@@ -23,7 +23,7 @@ export async function logs(context: Context): Promise<Outcome> {
       : { ...options, deployment_id };
   for await (const entry of connect(context).logs(source))
     if (flags.json) out.write(`${JSON.stringify(entry)}\n`);
-    else print(describe(entry));
+    else screen.print(describe(entry));
   return {};
 }
 

@@ -24,15 +24,15 @@ async function up(context: Context, shop: ProjectHandle, name: string): Promise<
   return watch(context, (watching) => handle.deploy({ ...options, ...watching }));
 }
 
-async function down({ print }: Context, shop: ProjectHandle, name: string): Promise<Outcome> {
+async function down({ screen }: Context, shop: ProjectHandle, name: string): Promise<Outcome> {
   const removed = await shop.environment(name).remove();
-  print(removed ? `The preview ${name} is removed` : `There is no preview ${name}`);
+  screen.print(removed ? `The preview ${name} is removed` : `There is no preview ${name}`);
   return { data: { preview: name, removed } };
 }
 
 /** A preview without a variable that the app needs crashes at its start. */
 async function warnOfMissing(
-  { print }: Context,
+  { screen }: Context,
   handle: EnvironmentHandle,
   from: EnvironmentHandle,
 ): Promise<void> {
@@ -40,7 +40,7 @@ async function warnOfMissing(
   const missing = wanted.filter(({ key }) => !own.some((one) => one.key === key));
   const names = missing.map(({ key }) => key).join(', ');
   if (names)
-    print(
+    screen.print(
       `Warning: the preview lacks variables of ${from.environment}: ${names}. Add --copy-env to share them`,
     );
 }

@@ -6,7 +6,7 @@ import { sourceOf } from './status.ts';
 
 /** Goes back to an earlier deployment, and watches the rollback to its end. */
 export async function rollback(context: Context): Promise<Outcome> {
-  const { isOn, print, text } = context;
+  const { isOn, screen, text } = context;
   const handle = findHandle(context, connect(context));
   const options = {
     to: readTarget(text('to') ?? 'previous'),
@@ -18,7 +18,7 @@ export async function rollback(context: Context): Promise<Outcome> {
   const live = await handle.current();
   const target = await handle.rollback({ ...options, dryRun: true });
   const from = live ? `deployment ${live.id} (${sourceOf(live)})` : 'nothing';
-  print(
+  screen.print(
     `Would roll back from ${from} to deployment ${target.id} (${sourceOf(target)}). Nothing was changed`,
   );
   return { data: { from: live?.id ?? null, to: target.id } };

@@ -6,7 +6,7 @@ const RECENT = 10;
 
 /** Prints what is live in each environment since when, and what is on its way. */
 export async function status(context: Context): Promise<Outcome> {
-  const { print, text } = context;
+  const { screen, text } = context;
   const temps = connect(context);
   const shop = temps.project(readScope('project', text));
   const project_id = await shop.id();
@@ -21,9 +21,9 @@ export async function status(context: Context): Promise<Outcome> {
     const running = data.items.filter((one) =>
       ['pending', 'running', 'built'].includes(one.status),
     );
-    print(`${name}: ${live ? describe(live) : 'nothing is live'}`);
-    if (live) print(`  ${addressOf(live)}`);
-    for (const one of running) print(`  deployment ${one.id} is ${one.status}`);
+    screen.print(`${name}: ${live ? describe(live) : 'nothing is live'}`);
+    if (live) screen.print(`  ${addressOf(live)}`);
+    for (const one of running) screen.print(`  deployment ${one.id} is ${one.status}`);
     environments.push({
       environment: name,
       live: live ? toEntry(live) : null,

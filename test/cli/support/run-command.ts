@@ -12,6 +12,9 @@ export interface CommandOptions {
   mock?: TempsMock;
   env?: Record<string, string>;
   signal?: AbortSignal;
+  /** Calls a function again and again. @default never */
+  every?: (ms: number, run: () => void) => () => void;
+  terminal?: { columns: number; hasColor: boolean };
   /** Answers a question of the command. */
   ask?: (question: string) => Promise<boolean>;
   /** Called with each text that is written. */
@@ -38,6 +41,8 @@ export async function runCommand(
     env = {},
     signal = new AbortController().signal,
     ask,
+    every = () => () => {},
+    terminal,
     onWrite,
     writeError,
   } = options;
@@ -60,6 +65,8 @@ export async function runCommand(
       err: stream('err'),
       signal,
       ask,
+      terminal,
+      every,
     });
     return { code, ...written };
   } finally {
