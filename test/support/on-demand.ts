@@ -3,6 +3,9 @@
  * not wait for it.
  */
 import '../../generated/method-names.gen.ts';
+import '../../src/deployments/live.ts';
+import '../../src/handles/ensure.ts';
+import '../../src/handles/plan.ts';
 import '../../src/websocket/lines.ts';
 import '../../src/response/events.ts';
 import '../../src/servers/shapes.ts';
