@@ -12,21 +12,21 @@ import {
   type HeaderSources,
 } from '../request/headers.ts';
 import { isSuccess, readBody, readErrorBody, readRequestId } from '../response/read-body.ts';
+import type { ResultParts } from '../response/result.ts';
 import { abortableStream, chooseResponseType } from '../response/stream.ts';
 import { send } from '../transport/choose.ts';
 import { isRedirect, redirectTarget } from '../transport/redirect.ts';
 import { RequestHeaders, type TransportRequest } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
-import { classifyFailure, connectionError } from './failure.ts';
-import type { Outcome, PreparedCall } from './types.ts';
+import { connectionError, toError } from './failure.ts';
+import type { PreparedCall } from './types.ts';
 
 /**
  * Sends a call once, and reads its response. Failures of the call are in the outcome; what a hook
  * throws is thrown.
  */
-export async function attempt(call: PreparedCall): Promise<Outcome> {
-  const { body, client, context, hooks, limits, operation } = call;
-  const { responseType = 'json' } = operation.format;
+export async function attempt(call: PreparedCall): Promise<ResultParts> {
+  const { body, client, context, hooks, limits } = call;
   const limit = limits.attempt(body.upload?.watch);
   let request: TransportRequest | undefined;
   let response: TransportResponse | undefined;
@@ -38,51 +38,65 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
 
     let { url } = call;
     for (let redirects = 0; ; redirects++) {
-      request = {
-        method: operation.method,
-        url,
-        headers,
-        body: body.upload?.open() ?? body.content,
-        redirect: body.upload ? 'error' : 'manual',
-      };
-      const sent = client.clock.elapsed();
+      request = makeRequest(call, url, headers);
       response = undefined;
-      response = await limit.race(send(client, request, limit));
+      const sent = client.clock.elapsed();
+      response = await send(client, request, limit);
       if (hooks.length > 0) await limit.race(showHooks(call, response, sent));
-      if (responseType === 'redirect' || !isRedirect(response)) break;
+      if (!isFollowed(call, response)) break;
       response.giveUp();
       url = redirectTarget(response, url, redirects, context);
     }
 
     // Not raced: reading the error body ends with the signal by itself, and a partial body still
     // gives an error with the status.
-    if (!isSuccess(response) && !isRedirect(response))
-      throw await readApiError(call, response, limit.signal);
-    if (responseType === 'redirect') {
-      response.giveUp();
-      return { request, response, data: response.headers.get('location') ?? undefined };
-    }
-    if (hooks.length > 0 || client.fetch) checkUnread(call, response);
-    const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
-    if (type === 'stream') return { request, response, data: openStream(call, response) };
-    if (type === 'events') {
-      const { readEvents } = await import('../response/events.ts');
-      const fail = (problem: string): Error =>
-        new TempsResponseError({ ...context, response, problem });
-      return { request, response, data: readEvents(openStream(call, response), fail) };
-    }
-    const reading = readBody(response, type, context);
-    return {
-      request,
-      response,
-      data: reading instanceof Promise ? await limit.race(reading) : reading,
-    };
+    if (isFailure(response)) throw await readApiError(call, response, limit.signal);
+    const reading = readData(call, response);
+    const data = reading instanceof Promise ? await limit.race(reading) : reading;
+    return { request, response, data };
   } catch (cause) {
     response?.giveUp();
-    return { request, response, ...classifyFailure(call, cause, response, limit.reached) };
+    return { request, response, error: toError(call, cause, { request, response }, limit.reached) };
   } finally {
     limit.close();
   }
+}
+
+function makeRequest(
+  { body, operation }: PreparedCall,
+  url: string,
+  headers: RequestHeaders,
+): TransportRequest {
+  return {
+    method: operation.method,
+    url,
+    headers,
+    body: body.upload?.open() ?? body.content,
+    redirect: body.upload ? 'error' : 'manual',
+  };
+}
+
+function isFollowed({ operation }: PreparedCall, response: TransportResponse): boolean {
+  return isRedirect(response) && operation.format.responseType !== 'redirect';
+}
+
+function isFailure(response: TransportResponse): boolean {
+  return !isSuccess(response) && !isRedirect(response);
+}
+
+/** The data of a response. Returns a promise only if there is something to wait for. */
+function readData(call: PreparedCall, response: TransportResponse): unknown {
+  const { client, context, hooks, operation } = call;
+  const { responseType = 'json' } = operation.format;
+  if (responseType === 'redirect') {
+    response.giveUp();
+    return response.headers.get('location') ?? undefined;
+  }
+  if (hooks.length > 0 || client.fetch) checkUnread(call, response);
+  const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
+  if (type === 'stream') return openStream(call, response);
+  if (type === 'events') return openEvents(call, response);
+  return readBody(response, type, context);
 }
 
 /** The current attempt, as hooks and the log see it. */
@@ -166,6 +180,14 @@ async function readApiError(
     requestId: readRequestId(response),
     receivedAt: client.clock.now(),
   });
+}
+
+async function openEvents(call: PreparedCall, response: TransportResponse): Promise<unknown> {
+  const { readEvents } = await import('../response/events.ts');
+  return readEvents(
+    openStream(call, response),
+    (problem) => new TempsResponseError({ ...call.context, response, problem }),
+  );
 }
 
 function openStream({ context, input, limits }: PreparedCall, response: TransportResponse) {

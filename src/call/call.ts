@@ -2,16 +2,17 @@ import { atCaller, TempsConnectionError, TempsError, TempsTimeoutError } from '.
 import { HookFailure, runHooks } from '../observability/hooks.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
-import { Result, type CallResult } from '../response/result.ts';
+import { Result, type CallResult, type ResultParts } from '../response/result.ts';
 import { convertDates } from '../servers/dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
 import type { RouteCall } from '../servers/other-route.ts';
 import { convertResponse } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
-import { retryDelay, shouldRetry } from '../timing/retry.ts';
+import { isUnprocessed, retryDelay, shouldRetry } from '../timing/retry.ts';
+import type { Validate } from '../validation/options.ts';
 import { attempt, describeAttempt } from './attempt.ts';
 import { prepare, prepareOther } from './prepare.ts';
-import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
+import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
 /**
  * Makes one call: checks it, sends it with retries, and returns the result or throws, as
@@ -23,15 +24,13 @@ export async function call(
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
-  let outcome: Outcome;
+  let outcome: ResultParts;
   try {
     // Serializes the input before the first `await`: the caller may use the objects again for
     // another call.
     const prepared = prepare(client, operation, input);
-    const validate = input.validate ?? client.validate ?? false;
-    const validator = validate
-      ? await (await import('../validation/validate.ts')).loadValidator(operation, validate, client)
-      : undefined;
+    const validate = input.validate ?? client.validate;
+    const validator = validate ? await loadChecks(prepared, validate) : undefined;
     validator?.checkRequest(input);
     if (prepared.body.parts) await openFiles(prepared);
 
@@ -40,18 +39,12 @@ export async function call(
     outcome = await attempt(prepared);
     if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
 
-    if (!outcome.error) {
-      const { dates, otherResponse } = operation.format;
-      if (otherResponse) outcome.data = convertResponse(outcome.data, otherResponse);
-      if (dates !== undefined) convertDates(outcome.data, dates);
-    }
+    if (!outcome.error) convert(operation, outcome);
     if (prepared.log) log(prepared, outcome);
     const mismatch = validator?.checkResponse(outcome.data);
     if (mismatch) outcome = { ...outcome, data: undefined, error: mismatch };
   } catch (error) {
-    if (error instanceof HookFailure) throw error.cause;
-    if (!TempsError.is(error)) throw error;
-    outcome = { error };
+    outcome = { error: toFailure(error) };
   }
   const { error } = outcome;
   // A stack has ten lines by default: without this, the SDK's own would leave no room for the
@@ -61,11 +54,30 @@ export async function call(
   return new Result(outcome) as CallResult<unknown, boolean>;
 }
 
+async function loadChecks({ client, operation }: PreparedCall, validate: Validate) {
+  const { loadValidator } = await import('../validation/validate.ts');
+  return loadValidator(operation, validate, client);
+}
+
+/** Gives the data of known servers the shape of the contract. */
+function convert({ format }: Operation, outcome: ResultParts): void {
+  const { dates, otherResponse } = format;
+  if (otherResponse) outcome.data = convertResponse(outcome.data, otherResponse);
+  if (dates !== undefined) convertDates(outcome.data, dates);
+}
+
+/** An error of the SDK, which the result may have. Throws what a hook threw, and bugs. */
+function toFailure(thrown: unknown): TempsError {
+  if (thrown instanceof HookFailure) throw thrown.cause;
+  if (!TempsError.is(thrown)) throw thrown;
+  return thrown;
+}
+
 /**
  * What the first attempt did not get: by retries, at another route, or the reason why there is
  * none.
  */
-async function recover(call: PreparedCall, first: Outcome): Promise<Outcome> {
+async function recover(call: PreparedCall, first: ResultParts): Promise<ResultParts> {
   const outcome = await retry(call, first);
   const { error, data } = outcome;
   // January's server responds with a bare `false` in place of some bodies, and has the operation at
@@ -80,17 +92,17 @@ async function recover(call: PreparedCall, first: Outcome): Promise<Outcome> {
 }
 
 /** Sends a call again until it succeeds, or must not be sent again. */
-async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
+async function retry(call: PreparedCall, first: ResultParts): Promise<ResultParts> {
   const { body, client, context, hooks, limits, maxRetries, operation } = call;
   for (let outcome = first; ; outcome = await attempt(call)) {
-    const { error, failure } = outcome;
+    const { error } = outcome;
     const attempts = context.attempts - (context.misses ?? 0);
-    if (!error || !failure || body.upload?.isReplayable === false || attempts > maxRetries)
-      return outcome;
-    if (!shouldRetry(operation.method, failure, operation.format.isOneTime)) return outcome;
-    const delay = retryDelay(failure, attempts, limits.left, client.clock);
+    if (!error || body.upload?.isReplayable === false || attempts > maxRetries) return outcome;
+    if (!shouldRetry(operation.method, error, operation.format.isOneTime)) return outcome;
+    const delay = retryDelay(error, attempts, limits.left, client.clock);
     if (delay === undefined) return outcome;
 
+    context.wasSent ||= !isUnprocessed(error);
     const info = { ...describeAttempt(call), error, delay };
     const reached =
       (await limits.attempt().run(() => runHooks(hooks, (hook) => hook.onRetry?.(info)))) ??
@@ -147,7 +159,7 @@ async function openFiles(call: PreparedCall): Promise<void> {
   if (reached) throw limits.error(reached, context);
 }
 
-function log(call: PreparedCall, { response, error, data }: Outcome): void {
+function log(call: PreparedCall, { response, error, data }: ResultParts): void {
   const ms = call.client.clock.elapsed() - call.started;
   const requestId = readRequestId(response);
   call.log?.onSettled({

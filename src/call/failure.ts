@@ -6,52 +6,40 @@ import {
   type CallContext,
 } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
+import type { ResultParts } from '../response/result.ts';
 import type { Limit } from '../timing/limits.ts';
 import { describeConnectionFailure } from '../transport/connection-failure.ts';
 import type { TransportResponse } from '../transport/transport.ts';
-import type { Outcome, PreparedCall } from './types.ts';
+import type { PreparedCall } from './types.ts';
 
-/**
- * The error for what an attempt threw, and how the attempt failed, for the retry. Throws again what
- * a hook threw.
- */
-export function classifyFailure(
-  { body, context, limits }: PreparedCall,
+/** The error for what an attempt threw. Throws again what a hook threw. */
+export function toError(
+  call: PreparedCall,
   thrown: unknown,
-  response: TransportResponse | undefined,
+  { request, response }: ResultParts,
   limit: Limit | undefined,
-): Pick<Outcome, 'error' | 'failure'> {
+): TempsError {
+  const { body, limits } = call;
+  const wasSentBefore = call.context.wasSent === true;
+  const context = { ...call.context, wasSent: wasSentBefore || request !== undefined };
   // If a limit ends the reading of an error body, the API error still counts. Only an abort
   // overrides it.
   if (limit && (limit === 'abort' || !TempsApiError.is(thrown)))
-    return {
-      error: limits.error(limit, context),
-      ...(limit === 'attempt' && { failure: { kind: 'timeout' } }),
-    };
+    return limits.error(limit, context);
   // If the source of an upload failed, that is the cause, not the error that `fetch` made of it.
   const { isFromCallback = false, reason: cause } = body.upload?.failure ?? { reason: thrown };
   if (isFromCallback) throw new HookFailure('a callback failed', { cause });
-  if (TempsApiError.is(cause)) {
-    const { status, headers } = cause;
-    const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
-    return {
-      error: cause,
-      failure: { kind: 'response', status, retryAfter: headers.get('retry-after'), isJson },
-    };
-  }
-  if (TempsError.is(cause)) return { error: cause };
+  if (TempsError.is(cause)) return cause;
   if (cause instanceof HookFailure) throw cause;
 
   const { unsent, redirected } = describeConnectionFailure(cause);
   if (body.upload && redirected) {
     const problem =
       'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
-    return { error: new TempsResponseError({ ...context, problem, cause }) };
+    return new TempsResponseError({ ...context, problem, cause });
   }
-  const error = connectionError(context, response, cause);
-  return TempsConnectionError.is(error)
-    ? { error, failure: { kind: 'connection', unsent } }
-    : { error };
+  const wasSent = wasSentBefore || response !== undefined || !unsent;
+  return connectionError({ ...context, wasSent }, response, cause);
 }
 
 /** The error for no response, or for one whose body broke off or cannot be decompressed. */
@@ -60,7 +48,7 @@ export function connectionError(
   response: TransportResponse | undefined,
   cause: unknown,
 ): TempsConnectionError | TempsResponseError {
-  const { reason, unsent, undecodable } = describeConnectionFailure(cause);
+  const { reason, undecodable } = describeConnectionFailure(cause);
   if (undecodable) {
     // Not a connection error, which would be retried: the server would send the same body again.
     const problem = `a body that cannot be decompressed: ${reason}. A proxy in between may have changed it`;
@@ -73,7 +61,7 @@ export function connectionError(
       ? `the response with the status ${response.status} broke off: ${reason}`
       : reason,
     advice:
-      isRead || unsent
+      isRead || context.wasSent === false
         ? undefined
         : 'The server may have done what was asked: check that before you try again',
     cause,

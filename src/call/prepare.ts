@@ -47,6 +47,7 @@ export function prepare(
     method,
     url,
     attempts: 1,
+    wasSent: false,
     places,
     secret: client.secret,
     sent,

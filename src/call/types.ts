@@ -4,10 +4,8 @@ import type { CallLogger, createLog, LogLevel } from '../observability/logger.ts
 import type { SerializedBody } from '../request/body.ts';
 import type { HeaderValues } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
-import type { ResultParts } from '../response/result.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { CallLimits } from '../timing/limits.ts';
-import type { Failure } from '../timing/retry.ts';
 import type { TransportSettings } from '../transport/choose.ts';
 import type { RequestHeaders } from '../transport/request.ts';
 import type { UploadSettings } from '../uploads/types.ts';
@@ -75,9 +73,4 @@ export interface PreparedCall {
   /** The hooks of the client, then the log, to see what hooks have changed. */
   hooks: readonly CallHooks[];
   started: number;
-}
-
-/** What came of an attempt. An `error` without `failure` is not retried. */
-export interface Outcome extends ResultParts {
-  failure?: Failure | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
 import { NotFoundError, ServerError } from '../errors/index.ts';
 import { readJobLine, type LogEntry } from './log-line.ts';
-import { isOfApi, throughOutages } from './outage.ts';
+import { throughOutages } from './outage.ts';
 import type { WatchSession } from './session.ts';
 import { deploymentPhase, hasJobEnded, isCompleted, jobPhase } from './status.ts';
 
@@ -143,7 +143,7 @@ export function followJobLogs(
     } catch (error) {
       // Real servers respond with 500 for a file that is missing yet, others with a 404 of theirs.
       const isMissing = NotFoundError.is(error)
-        ? isOfApi(error)
+        ? error.sender === 'api'
         : ServerError.is(error) && /no such file/i.test(error.detail ?? '');
       // A log of which lines have come is not missing: it cannot be read for the moment.
       if (isMissing && offset === 0) return '';

@@ -37,17 +37,10 @@ export async function throughOutages<T>(
  */
 export function isOutage(error: unknown): boolean {
   if (TempsApiError.is(error))
-    return error.status >= 500 || error.status === 429 || error.status === 408 || !isOfApi(error);
+    return (
+      error.status >= 500 || error.status === 429 || error.status === 408 || error.sender !== 'api'
+    );
   return (
     TempsConnectionError.is(error) || (TempsResponseError.is(error) && error.code === 'response')
   );
-}
-
-/**
- * Whether an error status is the API's own: a problem with a title or a detail. A proxy sends its
- * pages with 404 too.
- */
-export function isOfApi({ body }: TempsApiError): boolean {
-  const { title, detail } = Object(body) as { title?: unknown; detail?: unknown };
-  return typeof title === 'string' || typeof detail === 'string';
 }

@@ -13,6 +13,11 @@ export class TempsApiError extends TempsError {
   protected static override readonly _code = 'api';
   /** The HTTP status of the response. */
   declare readonly status: number;
+  /**
+   * Who made the response. `api`: the API itself. `router`: the server has no such route or method,
+   * so nothing was done. `proxy`: a proxy in front of the API, which may have acted on the request.
+   */
+  declare readonly sender: 'api' | 'router' | 'proxy';
   /** A URI that names the kind of problem. `about:blank` if the server gave none. */
   declare readonly type: string;
   /** The problem in a few words. The status text if the server gave none. */

@@ -22,6 +22,8 @@ export interface CallContext extends TempsErrorOptions {
   misses?: number | undefined;
   /** Where the client has its address and its token from. */
   places?: Places | undefined;
+  /** Whether the server may have received the request, and acted on it. @default true */
+  wasSent?: boolean | undefined;
 }
 
 /**
@@ -37,6 +39,11 @@ export class TempsConnectionError extends TempsError {
   declare readonly url: string;
   /** How many attempts were made, including this one. */
   declare readonly attempts: number;
+  /**
+   * Whether the server may have received the request, and acted on it. `false`: no attempt reached
+   * it, so it is safe to make the call again, also a `POST`.
+   */
+  declare readonly wasSent: boolean;
 
   /**
    * @param context `reason` is why there was no response, `advice` what to do next: by default, to
@@ -52,12 +59,14 @@ export class TempsConnectionError extends TempsError {
       url,
       attempts,
       places,
+      wasSent = true,
       advice = addressAdvice(reason, url, places),
     } = context;
     super(joinSentences(describeCall(context) + reason, advice), context, {
       method,
       url,
       attempts,
+      wasSent,
       ...fields,
     });
   }

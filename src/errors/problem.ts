@@ -48,8 +48,30 @@ export function readProblem(
     detail: explanation ?? cause,
     instance: readText(instance),
     extensions: { ...(isObject(extensions) && extensions), ...others },
+    sender: findSender(text, status, contentType, readText(detail)),
     body: (json ?? (isLikeJson(text) ? undefined : readText(text) && text)) as unknown,
   };
+}
+
+/** What axum, which the API is made with, refuses in plain text before its handlers see it. */
+const REFUSED_IN_TEXT: ReadonlySet<number> = new Set([400, 413, 415, 422, 429]);
+
+/**
+ * Who made a response with an error status: the API, its router, which has no such route or
+ * method, or a proxy in front of it, with a page or a text of its own.
+ */
+function findSender(
+  text: string,
+  status: number,
+  contentType: string | null,
+  detail: string | undefined,
+): 'api' | 'router' | 'proxy' {
+  if (isHtml(text, contentType)) return 'proxy';
+  // July's and August's router says so in JSON; an empty 404 is what axum sends by itself.
+  const isMissing = text === '' || detail === 'No API route matched';
+  if (status === 405 || (status === 404 && isMissing)) return 'router';
+  const isOwn = /\bjson\b/i.test(contentType ?? '') || REFUSED_IN_TEXT.has(status);
+  return isOwn || (text === '' && status < 500) ? 'api' : 'proxy';
 }
 
 /**

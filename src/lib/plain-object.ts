@@ -8,23 +8,18 @@ export function isPlain(value: object): boolean {
 }
 
 /**
- * A copy of plain objects, arrays and dates, with what is inside of them. A list or a retry is sent later,
- * and a loop may use the same objects again.
+ * A copy of plain objects, arrays and dates, with what is inside of them. A list or a retry is sent
+ * later, and a loop may use the same objects again.
  */
 export function copyPlain<T>(given: T): T {
   const copyOf = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(copyOf);
     if (value instanceof Date) return new Date(value);
-    if (
-      typeof value !== 'object' ||
-      value === null ||
-      !isPlain(value) ||
-      Symbol.asyncIterator in value
-    )
-      return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, copyOf(member)]),
-    );
+    if (!isPlain(value) || Symbol.asyncIterator in value) return value;
+    const copy: Record<string, unknown> = { ...value };
+    for (const name of Object.keys(copy)) copy[name] = copyOf(copy[name]);
+    return copy;
   };
   try {
     return copyOf(given) as T;

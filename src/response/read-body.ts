@@ -66,11 +66,11 @@ function parseText(
   type: ResponseType,
   context: CallContext,
 ): unknown {
+  if (type === 'json') return parseJson(text, response, context);
   const contentType = response.headers.get('content-type');
   // A body that the contract does not describe.
   if (type === 'auto' && text === '') return undefined;
-  if (type === 'json' || (type === 'auto' && contentType?.includes('json')))
-    return parseJson(text, response, context);
+  if (type === 'auto' && contentType?.includes('json')) return parseJson(text, response, context);
   // As a text of another type, a page is the content of a file.
   if (type !== 'html' && isHtml(text, contentType) && /html/i.test(contentType ?? 'html'))
     throw pageError(text, response, context);

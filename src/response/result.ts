@@ -53,7 +53,6 @@ export interface ResultParts {
 export class Result {
   data: unknown;
   readonly error: TempsError | undefined;
-  readonly requestId: string | undefined;
   readonly #response: TransportResponse | undefined;
   readonly #request: TransportRequest | undefined;
 
@@ -61,8 +60,11 @@ export class Result {
     this.data = data;
     this.error = error;
     this.#response = response;
-    this.requestId = readRequestId(response);
     this.#request = request;
+  }
+
+  get requestId(): string | undefined {
+    return readRequestId(this.#response);
   }
 
   get response(): Response | undefined {

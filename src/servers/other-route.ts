@@ -127,7 +127,7 @@ async function sendOther(
   const detail = `None has the id ${wanted} in the list of this server, which has no route for one`;
   const error = toApiError({
     ...context,
-    problem: readProblem(detail, 404, '', null),
+    problem: readProblem(detail, 404, '', 'application/json'),
     headers: new Headers(),
   });
   return { ...result, data, error };

@@ -66,8 +66,10 @@ export class CallLimits {
  */
 class AttemptLimit {
   reached: Limit | undefined;
-  readonly #controller = new AbortController();
-  readonly #ends: (() => void)[] = [];
+  #controller: AbortController | undefined;
+  #endTimer: (() => void) | undefined;
+  #endSignal: (() => void) | undefined;
+  #endWatch: (() => void) | undefined;
   #reject: (() => void) | undefined;
   #cancel: ((reason: unknown) => void) | undefined;
 
@@ -82,14 +84,16 @@ class AttemptLimit {
     if (signal?.aborted) this.#reach('abort');
     else if (ms <= 0) this.#reach(timed);
     else {
-      if (signal) this.#ends.push(onAbort(signal, () => this.#reach('abort')));
-      if (ms !== Infinity) this.#ends.push(clock.after(ms, () => this.#reach(timed)));
-      if (watch) this.#ends.push(watch(() => this.#reach('stall')));
+      if (ms !== Infinity) this.#endTimer = clock.after(ms, () => this.#reach(timed));
+      if (signal) this.#endSignal = onAbort(signal, () => this.#reach('abort'));
+      if (watch) this.#endWatch = watch(() => this.#reach('stall'));
     }
   }
 
-  /** Aborted when a limit is reached. Node makes it when it is first asked for. */
+  /** Aborted when a limit is reached. Made when it is first asked for, as few calls do. */
   get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.reached) this.#controller.abort();
     return this.#controller.signal;
   }
 
@@ -131,13 +135,15 @@ class AttemptLimit {
   }
 
   close(): void {
-    for (const end of this.#ends) end();
+    this.#endTimer?.();
+    this.#endSignal?.();
+    this.#endWatch?.();
   }
 
   #reach(limit: Limit): void {
     if (this.reached) return;
     this.reached = limit;
-    this.#controller.abort();
+    this.#controller?.abort();
     this.#cancel?.(this.signal.reason);
     this.#reject?.();
   }

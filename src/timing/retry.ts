@@ -1,16 +1,11 @@
-import { readRetryAfter } from '../errors/index.ts';
+import {
+  readRetryAfter,
+  TempsApiError,
+  TempsConnectionError,
+  TempsTimeoutError,
+  type TempsError,
+} from '../errors/index.ts';
 import type { Clock } from './clock.ts';
-
-/** How an attempt failed, as far as a retry depends on it. */
-export type Failure =
-  /**
-   * `retryAfter`: the `Retry-After` header. `isJson`: it is the API's, and no page or text of a
-   * proxy.
-   */
-  | { kind: 'response'; status: number; retryAfter: string | null; isJson: boolean }
-  /** `unsent`: the connection was never made, so the server cannot have received the request. */
-  | { kind: 'connection'; unsent: boolean }
-  | { kind: 'timeout' };
 
 /** Idempotent methods: RFC 9110, 9.2.2. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
@@ -25,16 +20,22 @@ const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 502, 503, 504
  * process it: a deployment must never be started twice. A GET that succeeds only once is held to
  * the same.
  */
-export function shouldRetry(method: string, failure: Failure, isOneTime = false): boolean {
-  if (!isOneTime && IDEMPOTENT.has(method))
-    return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
-  if (failure.kind !== 'response') return failure.kind === 'connection' && failure.unsent;
-  if (failure.status === 429) return true;
+export function shouldRetry(method: string, error: TempsError, isOneTime = false): boolean {
+  if (isOneTime || !IDEMPOTENT.has(method)) return isUnprocessed(error);
+  if (TempsApiError.is(error)) return TRANSIENT_STATUSES.has(error.status);
+  // After a deadline or a stall, there is no time left.
+  return TempsTimeoutError.is(error) ? error.limit === 'attempt' : TempsConnectionError.is(error);
+}
+
+/** Whether the server provably did not process a request that failed. */
+export function isUnprocessed(error: TempsError): boolean {
+  if (TempsConnectionError.is(error)) return !error.wasSent;
+  if (!TempsApiError.is(error)) return false;
+  const { status, sender, headers } = error;
   // A 503 is proof only with a valid `Retry-After`, and from the API: Varnish sends a page with one
   // also after the server has acted, and broken off.
-  return (
-    failure.status === 503 && failure.isJson && readRetryAfter(failure.retryAfter) !== undefined
-  );
+  const isProof = status === 503 && sender === 'api';
+  return status === 429 || (isProof && readRetryAfter(headers.get('retry-after')) !== undefined);
 }
 
 /** The longest `Retry-After` to obey without a deadline. */
@@ -52,13 +53,14 @@ const MAX_BACKOFF_MS = 8_000;
  * @param left milliseconds until the deadline
  */
 export function retryDelay(
-  failure: Failure,
+  error: TempsError,
   attempts: number,
   left: number,
   clock: Clock,
 ): number | undefined {
-  const asked =
-    failure.kind === 'response' ? readRetryAfter(failure.retryAfter, clock.now()) : undefined;
+  const asked = TempsApiError.is(error)
+    ? readRetryAfter(error.headers.get('retry-after'), clock.now())
+    : undefined;
   const delay =
     asked === undefined
       ? clock.random() * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1))

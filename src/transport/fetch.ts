@@ -16,7 +16,7 @@ export interface FetchSettings {
 export async function sendByFetch(
   { fetch, fetchOptions }: FetchSettings,
   request: TransportRequest,
-  { signal }: Cancellation,
+  { signal }: Pick<Cancellation, 'signal'>,
 ): Promise<TransportResponse> {
   const init = toInit(request, signal, toBody(request));
   // Node's `fetch` copies the body of an upload in case it is asked for a password, unless the

@@ -5,6 +5,8 @@ export interface Cancellation {
    * "One call").
    */
   readonly signal: AbortSignal;
+  /** Waits for a promise that may ignore the signal. */
+  race<T>(running: Promise<T>): Promise<T>;
   /** Calls `run` with the reason when the request is to end. */
   onCancel(run: (reason: unknown) => void): void;
 }

@@ -27,6 +27,7 @@ test('all members of a problem are read, and the status of the response wins', (
     ...body,
     status: 410,
     extensions: {},
+    sender: 'api',
     body: { ...body, status: 200 },
   });
 });

@@ -24,7 +24,11 @@ async function ask(respond: (response: ServerResponse) => void): Promise<Transpo
     headers: new RequestHeaders({}),
     body: undefined,
   } as const;
-  const cancellation = { signal: new AbortController().signal, onCancel: () => {} };
+  const cancellation = {
+    signal: new AbortController().signal,
+    onCancel: () => {},
+    race: <T>(running: Promise<T>) => running,
+  };
   return send(settings({ fetch: undefined }), { ...request, redirect: 'manual' }, cancellation);
 }
 

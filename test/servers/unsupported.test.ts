@@ -51,24 +51,29 @@ test('a page in response to a change may be of a proxy if a GET of the route get
   expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'GET']);
 });
 
-test('a route is missing for a 405, a 404 without problem details or a page with a 200, and for nothing else', () => {
+test('a route is missing for a 405, an empty 404 or a page with a 200, and for nothing else', () => {
   const [call, json, page] = [
     { method: 'GET', url: '/x', attempts: 1 },
     'application/problem+json',
     'text/html',
   ];
   const api = (status: number, type?: string): TempsApiError =>
-    toApiError({ ...call, problem: readProblem('', status, '', null), headers: headersOf(type) });
+    toApiError({
+      ...call,
+      problem: readProblem(type === undefined ? '' : '{}', status, '', type ?? null),
+      headers: headersOf(type),
+    });
   const other = (status: number, type?: string): TempsResponseError =>
     new TempsResponseError({
       ...call,
       problem: 'x',
       response: { status, headers: headersOf(type) },
     });
-  const missing = [api(405, json), api(404), api(404, page), other(200, `${page}; charset=utf-8`)];
+  const missing = [api(405, json), api(404), other(200, `${page}; charset=utf-8`)];
   expect(missing.filter(isRouteMissing)).toEqual(missing);
   const others = [
     api(404, json),
+    api(404, page),
     api(403),
     api(500, page),
     other(302, page),

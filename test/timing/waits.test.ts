@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { clientClock, systemClock, type Clock } from '../../src/timing/clock.ts';
 import { retryDelay } from '../../src/timing/retry.ts';
-import { RateLimitError } from '../../src/errors/index.ts';
+import { RateLimitError, TempsConnectionError } from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
 test('the wait without a Retry-After is anything from 0 to half a second, doubling up to eight', () => {
   const clock = new FakeClock();
   const random = vi.spyOn(clock, 'random');
+  const lost = new TempsConnectionError({ method: 'GET', url: '/', attempts: 1, reason: 'lost' });
   for (const [attempts, longest] of [
     [1, 500],
     [2, 1000],
@@ -19,9 +20,7 @@ test('the wait without a Retry-After is anything from 0 to half a second, doubli
   ] as const)
     for (const chance of [0, 0.5, 0.999]) {
       random.mockReturnValue(chance);
-      expect
-        .soft(retryDelay({ kind: 'timeout' }, attempts, Infinity, clock))
-        .toBe(chance * longest);
+      expect.soft(retryDelay(lost, attempts, Infinity, clock)).toBe(chance * longest);
     }
 });
 

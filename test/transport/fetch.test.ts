@@ -22,7 +22,7 @@ async function sent(
   );
   for (const [name, value] of Object.entries({ ...globals, fetch })) vi.stubGlobal(name, value);
   onTestFinished(() => void vi.unstubAllGlobals());
-  await sendByFetch(options, request, { signal: new AbortController().signal, onCancel: () => {} });
+  await sendByFetch(options, request, { signal: new AbortController().signal });
   const [given] = fetch.mock.calls;
   if (!given) throw new Error('fetch was not called');
   return given;

@@ -1,4 +1,4 @@
-import { isOfApi, isOutage } from '../../deployments/outage.ts';
+import { isOutage } from '../../deployments/outage.ts';
 import {
   NotFoundError,
   ServerError,
@@ -7,7 +7,6 @@ import {
   TempsValidationError,
 } from '../../errors/index.ts';
 import type { TempsError } from '../../errors/index.ts';
-import { describeConnectionFailure } from '../../transport/connection-failure.ts';
 import type { UploadProgress } from '../../uploads/types.ts';
 import { addAdvice } from './errors.ts';
 import type { AnySource, DeployDetails } from './options.ts';
@@ -101,7 +100,7 @@ async function findUpload(
     } catch (error) {
       session.throwIfStopped();
       // The server writes its row only once it has imported the image.
-      const isEarly = NotFoundError.is(error) && isOfApi(error);
+      const isEarly = NotFoundError.is(error) && error.sender === 'api';
       if (!isEarly && !isOutage(error)) return undefined;
     }
     await session.waitForPoll(round);
@@ -187,6 +186,6 @@ export async function sendStart<T>(
 function isUnclear(error: unknown): error is TempsError {
   if (TempsValidationError.is(error)) return error.wasSent;
   if (TempsResponseError.is(error)) return error.status !== undefined && error.status < 300;
-  if (ServerError.is(error)) return error.status !== 503 || !isOfApi(error);
-  return TempsConnectionError.is(error) && !describeConnectionFailure(error).unsent;
+  if (ServerError.is(error)) return error.status !== 503 || error.sender !== 'api';
+  return TempsConnectionError.is(error) && error.wasSent;
 }
