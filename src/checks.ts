@@ -28,8 +28,7 @@ export function checkOptions<T extends object>(
   checks: OptionChecks<T>,
   findMore: (options: T) => ValidationIssue[] = () => [],
 ): T {
-  const message = objectProblem(given);
-  throwIssues(what, message === undefined ? [] : [{ path: ['options'], message }]);
+  checkIsObject(what, given);
   throwIssues(what, [...findOptionIssues(given, checks), ...findMore(given)]);
   return withoutNull(given);
 }
@@ -37,6 +36,12 @@ export function checkOptions<T extends object>(
 /** A copy of options without those that are `null`, which count as left out. */
 export function withoutNull<T extends object>(options: T): T {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as T;
+}
+
+/** Refuses what is no object with options, such as a text. */
+export function checkIsObject(what: string, given: unknown): void {
+  const message = objectProblem(given);
+  throwIssues(what, message === undefined ? [] : [{ path: ['options'], message }]);
 }
 
 /** An issue for each name that is no option, and for each option whose check fails. */
@@ -60,7 +65,11 @@ export function throwIssues(what: string, issues: ValidationIssue[]): void {
 }
 
 /** What people who know other clients call an option. */
-const ALIASES: Readonly<Record<string, string>> = { timeout: 'deadline', maxRetry: 'maxRetries' };
+const ALIASES: Readonly<Record<string, string>> = {
+  timeout: 'deadline',
+  maxRetry: 'maxRetries',
+  token: 'apiKey',
+};
 
 /**
  * Refuses a name that is not among the known ones, with the nearest of them. @param known has a
@@ -83,11 +92,15 @@ function must(wanted: string, isValid: (value: unknown) => boolean): Check {
   return (value) => (isValid(value) ? undefined : `must be ${wanted}, not ${describeValue(value)}`);
 }
 
-/** Checks for a duration or a count. `Infinity` is one. */
-export const nonNegativeProblem = must(
-  'a number that is not negative',
-  (it) => typeof it === 'number' && it >= 0,
-);
+function isNonNegative(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0;
+}
+
+/** Checks for a count. `Infinity` is one. */
+export const nonNegativeProblem = must('a number that is not negative', isNonNegative);
+
+/** Checks for a duration. `Infinity` is one. */
+export const msProblem = must('a number of milliseconds that is not negative', isNonNegative);
 
 export const idProblem = must(
   'a numeric id',

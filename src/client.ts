@@ -9,8 +9,9 @@ import type {
 } from './call/request-options.ts';
 import type { ClientSettings } from './call/types.ts';
 import type { LogEntry } from './deployments/log-line.ts';
+import { checkIsObject, throwIssues } from './checks.ts';
 import type { NamespaceOwner } from './namespace.ts';
-import { copyPlain } from './lib/plain-object.ts';
+import { copyOptions, copyPlain } from './lib/plain-object.ts';
 import type { HttpMethod } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
@@ -77,8 +78,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   /**
    * Calls any route below `/api`, with the same token, retries and errors as the methods. A route
    * of the contract is typed and called as its method is, if neither `bodyType` nor `responseType`
-   * is given. The response of any other route is returned as the server sent it; `TData` is its
-   * type.
+   * is given; of a list, it returns one page, and only the method iterates. The response of any other
+   * route is returned as the server sent it; `TData` is its type.
    *
    * @example
    * const { data: project } = await temps.request({
@@ -88,7 +89,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * });
    * const { data } = await temps.request<{ version: string }>({ method: 'GET', url: '/version' });
    *
-   * @throws {TempsValidationError} when `url` is not a route of this instance
+   * @throws {TempsValidationError} when `url` is not a route of this instance, or is one of the
+   * contract with other names in its braces
    */
   request<
     Method extends keyof Routes,
@@ -104,13 +106,14 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     Url extends string = string,
   >(options: AnyRouteOptions<Method, Url, ThrowOnError>): Promise<CallResult<TData, ThrowOnError>>;
   async request(options: RequestOptions): Promise<CallResult<unknown, boolean>> {
-    // Without options, the call refuses the method and the url that are missing.
-    const { method, url, bodyType, responseType, ...given } = options ?? {};
+    checkIsObject('the options of request', options);
+    const { method, url, bodyType, responseType, ...given } = options;
     if (bodyType || responseType) return this._call(method, url, given, { bodyType, responseType });
     const input = copyPlain(given);
     const { methodNames } = await import('../generated/method-names.gen.ts');
     const [namespace = '', name = ''] = methodNames[`${method} ${url}`]?.split('.') ?? [];
     const methods = Reflect.get(this, namespace) as Record<string, RouteMethod> | undefined;
+    if (!methods) refuseOtherNames(`${method} ${url}`, Object.keys(methodNames));
     return methods?.[name]?.(input) ?? this._call(method, url, input);
   }
 
@@ -227,7 +230,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {},
   ): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
     const { clock, warn } = this._settings;
-    return new RuntimeEnv({ getClient: () => this, clock, warn, options: { ...options } });
+    return new RuntimeEnv({ getClient: () => this, clock, warn, options: copyOptions(options) });
   }
 
   /**
@@ -249,7 +252,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {TempsAbortError} when `signal` is aborted
    */
   logs(options: LogOptions): AsyncIterable<LogEntry> {
-    const given = { ...options };
+    const given = copyOptions(options);
     return lazyIterable(async () => {
       const { openLogs } = await import('./workflows/logs/logs.ts');
       return openLogs(this, given, this._settings.clock);
@@ -278,6 +281,15 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 }
 
 type RouteMethod = (options: object) => PromiseLike<CallResult<unknown, boolean>>;
+
+/** Refuses a route of the contract whose parameters have other names: it would lose its types. */
+function refuseOtherNames(asked: string, routes: readonly string[]): void {
+  const bare = (route: string): string => route.replaceAll(/\{[^{}]*\}/g, '{}');
+  const own = routes.find((route) => bare(route) === bare(asked))?.replace(/.* /, '');
+  if (own === undefined) return;
+  const message = `is "${own}" in the SDK: use these names, or give \`responseType: 'json'\` for the response as the server sends it`;
+  throwIssues('the options of request', [{ path: ['url'], message }]);
+}
 
 function deployContext(
   client: TempsClient<boolean>,

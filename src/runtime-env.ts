@@ -1,3 +1,4 @@
+import { copyOptions } from './lib/plain-object.ts';
 import { TempsClient } from './client.ts';
 import type { Logger } from './observability/logger.ts';
 import { systemClock } from './timing/clock.ts';
@@ -33,6 +34,6 @@ export function runtimeEnv<
     getClient: () => (client ??= new TempsClient()),
     clock: systemClock,
     warn: (message) => logger.warn(message),
-    options: { ...options },
+    options: copyOptions(options),
   });
 }

@@ -66,6 +66,17 @@ it('request() calls a route of the contract as its method does, on every server'
   }
 });
 
+it('request() refuses a route of the contract whose parameters have other names, and says the right ones', async () => {
+  const { temps, requests } = setUp();
+  const asked = { method: 'GET', url: '/projects/{id}', path: { id: 1 } } as const;
+  await expect(temps.request(asked)).rejects.toThrow(
+    'Refused the options of request: `url` is "/projects/{project_id}" in the SDK: use these names, or give `responseType: \'json\'` for the response as the server sends it',
+  );
+  expect(requests).toHaveLength(0);
+  await temps.request({ ...asked, responseType: 'json' });
+  expect(requests[0]?.url).toBe('https://temps.test/api/projects/1');
+});
+
 it('a page or an offset that is none is refused, and a page size of 0 is sent', async () => {
   const { temps, requests } = setUp();
   const dates = { start_date: '2026-05-01', end_date: '2026-05-02' };

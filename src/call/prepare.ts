@@ -1,7 +1,9 @@
 import {
   booleanProblem,
+  checkIsObject,
   choiceProblem,
   functionProblem,
+  msProblem,
   nonNegativeProblem,
   objectProblem,
   signalProblem,
@@ -105,51 +107,49 @@ const CHECKS: OptionChecks<CallInput> = {
   body: () => undefined,
   headers: objectProblem,
   signal: signalProblem,
-  timeout: nonNegativeProblem,
-  deadline: nonNegativeProblem,
+  timeout: msProblem,
+  deadline: msProblem,
   maxRetries: nonNegativeProblem,
   throwOnError: booleanProblem,
   validate: validateProblem,
-  stallTimeout: nonNegativeProblem,
+  stallTimeout: msProblem,
   onUploadProgress: functionProblem,
 };
 
-function checkInput(
-  { method, route, format, position }: Operation,
-  input: CallInput,
-  body: unknown,
-): void {
+function checkInput(operation: Operation, input: CallInput, body: unknown): void {
+  const { method, route, format, position } = operation;
+  checkIsObject('the options of the call', input);
   const issues: ValidationIssue[] = [];
   const add = (message: string | undefined, ...path: string[]): void => {
     if (message !== undefined) issues.push({ path, message });
   };
-  add(objectProblem(input), 'options');
-  throwIssues('the options of the call', issues);
   // With `temps.request`, these come from the caller.
   add(choiceProblem(format.bodyType ?? 'json', BODY_TYPES), 'bodyType');
   add(choiceProblem(format.responseType ?? 'json', RESPONSE_TYPES), 'responseType');
   add(choiceProblem(method, METHODS), 'method');
-  for (const name of Object.keys(input) as (keyof CallInput)[]) {
-    const value = input[name] ?? undefined;
-    if (value !== undefined)
-      add(
-        misplacedProblem(name, route) ??
-          unknownNameProblem(name, CHECKS) ??
-          CHECKS[name](value, input),
-        name,
-      );
-  }
+  for (const name of Object.keys(input) as (keyof CallInput)[])
+    add(optionProblem(name, input, route), name);
   if (format.requiresBody && body === undefined)
     add('is required: an object to send as JSON', 'body');
   if (body !== undefined && (method === 'GET' || method === 'HEAD'))
     add(`is not sent with ${method}: leave it out`, 'body');
-  // January's and July's servers fail at a page before the first, as if something was broken.
-  const { page, first = 1, offset = '' } = position ?? {};
-  const name = page ?? offset;
-  const value = input.query?.[name];
-  if (typeof value === 'number')
-    add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
+  if (position && input.query) {
+    const { page, first = 1, offset = '' } = position;
+    const name = page ?? offset;
+    const value = input.query[name];
+    // July's server fails at a page before the first, as if something was broken.
+    if (typeof value === 'number')
+      add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
+  }
   throwIssues('the options of the call', issues);
+}
+
+function optionProblem(name: keyof CallInput, input: CallInput, route: string): string | undefined {
+  const value = input[name] ?? undefined;
+  if (value === undefined) return undefined;
+  return (
+    misplacedProblem(name, route) ?? unknownNameProblem(name, CHECKS) ?? CHECKS[name](value, input)
+  );
 }
 
 /** Describes a parameter of the path that is given beside `path`. */

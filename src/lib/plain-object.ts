@@ -7,6 +7,11 @@ export function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** A copy of options, which the caller may use again. What is no object is refused later. */
+export function copyOptions<T>(options: T): T {
+  return typeof options === 'object' ? { ...options } : options;
+}
+
 /**
  * A copy of plain objects, arrays and dates, with what is inside of them. A list or a retry is sent
  * later, and a loop may use the same objects again.

@@ -4,6 +4,7 @@ import {
   choiceProblem,
   findOptionIssues,
   functionProblem,
+  msProblem,
   nonNegativeProblem,
   objectProblem,
   optional,
@@ -110,8 +111,8 @@ const anyText: Check = (value) => (typeof value === 'string' ? undefined : textP
 const CHECKS: OptionChecks<TempsClientOptions<boolean>> = {
   baseUrl: (value) => (value === undefined ? undefined : anyText(value)),
   apiKey: optional((value) => (typeof value === 'function' ? undefined : anyText(value))),
-  timeout: optional(nonNegativeProblem),
-  deadline: optional(nonNegativeProblem),
+  timeout: optional(msProblem),
+  deadline: optional(msProblem),
   maxRetries: optional(nonNegativeProblem),
   throwOnError: optional(booleanProblem),
   validate: optional(validateProblem),
@@ -130,11 +131,6 @@ function checkClientOptions(options: TempsClientOptions<boolean>): void {
   const problem = objectProblem(options);
   if (problem !== undefined)
     throw new TempsConfigError({ option: 'options', problem: `they ${problem}` });
-  if ('token' in options)
-    throw new TempsConfigError({
-      option: 'token',
-      problem: 'it is unknown: did you mean `apiKey`?',
-    });
   const [issue] = findOptionIssues(options, CHECKS);
   if (issue)
     throw new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` });

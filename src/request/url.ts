@@ -23,7 +23,7 @@ export function buildUrl(
   const issues: ValidationIssue[] = [];
   const filled = route.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = path?.[name];
-    const message = pathProblem(value);
+    const message = isMissing(value) ? missingProblem(route, path) : pathProblem(value);
     if (message === undefined)
       return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
     issues.push({ path: ['path', name], message });
@@ -68,8 +68,19 @@ function routeProblem(route: unknown): string | undefined {
   return DOT_SEGMENT.test(route) ? 'must not contain "." or ".." as a segment' : undefined;
 }
 
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+/** Names what is given in place of a parameter: `projectId`, or `environment_id` for `env_id`. */
+function missingProblem(route: string, path: Values | null | undefined): string {
+  const other = Object.keys(path ?? {}).find((name) => !route.includes(`{${name}}`));
+  return other === undefined
+    ? 'is required'
+    : `is required, and \`${other}\` is no parameter of the route`;
+}
+
 function pathProblem(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return 'is required';
   if (
     typeof value !== 'string' &&
     typeof value !== 'number' &&

@@ -1,3 +1,4 @@
+import { unknownNameProblem } from '../checks.ts';
 import type { ValidationIssue } from '../errors/index.ts';
 
 /** The part of a zod schema that the SDK uses. */
@@ -6,6 +7,10 @@ export interface Schema {
     success: boolean;
     error?: { issues: readonly SchemaIssue[] } | undefined;
   };
+  /** Of an object: its members. */
+  shape?: Readonly<Record<string, Schema>>;
+  /** Of a value that may be left out or null: the same without that. */
+  unwrap?(): Schema;
 }
 
 interface SchemaIssue {
@@ -29,6 +34,26 @@ export function findIssues(
   return issues
     .flatMap((issue) => readIssue(issue, value, []))
     .map(({ path, message }) => ({ path: [...prefix, ...path], message }));
+}
+
+/** An issue for each member of an object, and of objects in it, that its schema does not have. */
+export function findUnknownNames(
+  schema: Schema,
+  value: unknown,
+  path: readonly string[],
+): ValidationIssue[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const { shape, unwrap } = schema;
+  if (unwrap) return findUnknownNames(unwrap.call(schema), value, path);
+  // A record or a union takes other names too.
+  if (!shape) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const at = [...path, name];
+    const message = unknownNameProblem(name, shape);
+    return message === undefined
+      ? findUnknownNames(shape[name] as Schema, member, at)
+      : [{ path: at, message }];
+  });
 }
 
 /** @param before the path of the union that contains the issue */

@@ -1,7 +1,7 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { contractBody, readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
-import { findIssues, valueAt } from './find-issues.ts';
+import { findIssues, findUnknownNames, valueAt, type Schema } from './find-issues.ts';
 import { resolveValidate, type Validate } from './options.ts';
 import { loadSchemas, type OperationSchemas, type SchemasModule } from './schemas.ts';
 
@@ -50,16 +50,22 @@ function findRequestIssues(
   schemas: OperationSchemas,
   input: RequestInput,
 ): ValidationIssue[] {
-  const { path, query, body, requiresBody } = schemas;
+  const { path, query, body, paging, requiresBody } = schemas;
   const sent = format.takesNull ? input.body : (input.body ?? undefined);
   const hasJson = (format.bodyType ?? 'json') === 'json' && (requiresBody || sent !== undefined);
   // A query leaves out what is `null`.
   const sentQuery = asJson(input.query ?? {}, (_name, value) => value ?? undefined);
-  return [
-    ...(path ? findIssues(path, asJson(input.path ?? {}), ['path']) : []),
-    ...(query ? findIssues(query, sentQuery, ['query']) : []),
-    ...(body && hasJson ? findIssues(body, asJson(sent), ['body']) : []),
+  const check = (schema: Schema, value: unknown, part: string): ValidationIssue[] => [
+    ...findIssues(schema, value, [part]),
+    ...findUnknownNames(schema, value, [part]),
   ];
+  const issues = [
+    ...(path ? findIssues(path, asJson(input.path ?? {}), ['path']) : []),
+    ...(query ? check(query, sentQuery, 'query') : []),
+    ...(body && hasJson ? check(body, asJson(sent), 'body') : []),
+  ];
+  // Each list is sent both names that servers have for the size of a page.
+  return issues.filter(({ path: [, name] }) => name === undefined || name !== paging?.otherSize);
 }
 
 /** A value as JSON sends it: a `Date` becomes a text, and `undefined` members are left out. */

@@ -6,11 +6,19 @@ import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/
 
 test('a bad setting of a call is refused by its name, before anything is sent', async () => {
   const rows: [input: object, path: string, message: string][] = [
-    [{ timeout: -1 }, 'timeout', 'must be a number that is not negative, not -1'],
-    [{ timeout: Number.NaN }, 'timeout', 'must be a number that is not negative, not NaN'],
+    [{ timeout: -1 }, 'timeout', 'must be a number of milliseconds that is not negative, not -1'],
+    [
+      { timeout: Number.NaN },
+      'timeout',
+      'must be a number of milliseconds that is not negative, not NaN',
+    ],
     [{ deadline: '5000' }, 'deadline', 'not the string "5000"'],
     [{ maxRetries: -1 }, 'maxRetries', 'must be a number that is not negative'],
-    [{ stallTimeout: '1m' }, 'stallTimeout', 'must be a number that is not negative'],
+    [
+      { stallTimeout: '1m' },
+      'stallTimeout',
+      'must be a number of milliseconds that is not negative',
+    ],
     [{ signal: {} }, 'signal', 'must be an AbortSignal'],
     [{ throwOnError: 'no' }, 'throwOnError', 'must be true or false'],
     [{ validate: 'yes' }, 'validate', 'must be true, false, or'],

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
-import { TempsClient, TempsError, verifyWebhook } from '../../src/index.ts';
+import { runtimeEnv, TempsClient, TempsError, verifyWebhook } from '../../src/index.ts';
 
 const mock = createTempsMock({ scenario: 'demo' });
 const temps = new TempsClient({
@@ -75,7 +75,7 @@ const MISTAKES: readonly (readonly [
     "{ timeout: '5s' }",
     () => make({ timeout: '5s' }),
     'config',
-    'Option `timeout`: it must be a number that is not negative, not the string "5s"',
+    'Option `timeout`: it must be a number of milliseconds that is not negative, not the string "5s"',
   ],
   [
     'a list with timout',
@@ -178,6 +178,94 @@ const MISTAKES: readonly (readonly [
     () => deploy({ environment: 'prod', image: 'a:1' }),
     'validation',
     'Refused the deployment: `environment` is "prod", and there is no such environment: there are "production", "staging"',
+  ],
+  [
+    'projectId in path',
+    () => temps.projects.get(loose({ path: { projectId: 1 } })),
+    'validation',
+    'Refused the path /projects/{project_id}: `path.project_id` is required, and `projectId` is no parameter of the route',
+  ],
+  [
+    'environment_id where the route has env_id',
+    () => temps.environments.get(loose({ path: { project_id: 1, environment_id: 1 } })),
+    'validation',
+    'Refused the path /projects/{project_id}/environments/{env_id}: `path.env_id` is required, and `environment_id` is no parameter of the route',
+  ],
+  [
+    "deploy('storefront')",
+    () => temps.deploy(loose('storefront' as never)),
+    'validation',
+    'Refused the options of deploy: `options` must be a plain object, not the string "storefront"',
+  ],
+  [
+    "waitForDeployment('storefront')",
+    () => temps.waitForDeployment(loose('storefront' as never)),
+    'validation',
+    'Refused the options of waitForDeployment: `options` must be a plain object, not the string "storefront"',
+  ],
+  [
+    "rollback('storefront')",
+    () => temps.rollback(loose('storefront' as never)),
+    'validation',
+    'Refused the options of rollback: `options` must be a plain object, not the string "storefront"',
+  ],
+  [
+    "request('/projects')",
+    () => temps.request(loose('/projects' as never)),
+    'validation',
+    'Refused the options of request: `options` must be a plain object, not the string "/projects"',
+  ],
+  [
+    "runtimeEnv('PORT')",
+    () => temps.runtimeEnv(loose('PORT' as never)),
+    'validation',
+    'Refused the options of runtimeEnv: `options` must be a plain object, not the string "PORT"',
+  ],
+  [
+    "runtimeEnv('PORT') without a client",
+    () => runtimeEnv(loose('PORT' as never)),
+    'validation',
+    'Refused the options of runtimeEnv: `options` must be a plain object, not the string "PORT"',
+  ],
+  [
+    "logs('storefront')",
+    () =>
+      temps
+        .logs(loose('storefront' as never))
+        [Symbol.asyncIterator]()
+        .next(),
+    'validation',
+    'Refused the options of logs: `options` must be a plain object, not the string "storefront"',
+  ],
+  [
+    'verifyWebhook(secret)',
+    () => verifyWebhook(loose('whsec_1' as never)),
+    'validation',
+    'Refused the options of verifyWebhook: `options` must be an object with body, headers and secret',
+  ],
+  [
+    'maxRetry',
+    () => make({ maxRetry: 3 }),
+    'config',
+    'Option `maxRetry`: it is unknown: did you mean `maxRetries`?',
+  ],
+  [
+    'deploy({ timeout })',
+    () => deploy({ image: 'a:1', timeout: 5 }),
+    'validation',
+    'Refused the options of deploy: `timeout` is unknown: did you mean `deadline`?',
+  ],
+  [
+    "timeout: '5s'",
+    () => temps.projects.list(loose({ timeout: '5s' })),
+    'validation',
+    'Refused the options of the call: `timeout` must be a number of milliseconds that is not negative, not the string "5s"',
+  ],
+  [
+    'the address of another API',
+    () => answered(404, '{"error":"not found"}', 'application/json'),
+    'api',
+    'GET /projects: 404 not found. If the address is that of another server, change it: TEMPS_API_URL',
   ],
   [
     "runtimeEnv({ key: ['A'] })",

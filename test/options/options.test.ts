@@ -88,7 +88,7 @@ test('what is missing is reported together, with every place that was looked at'
 const REFUSED: readonly (readonly [option: string, value: unknown, message: string])[] = [
   ['baseUrl', 5, 'it must be a string that is not empty, not 5'],
   ['apiKey', { key: 'tk_1' }, 'it must be a string that is not empty, not an object'],
-  ['timeout', '3', 'it must be a number that is not negative, not the string "3"'],
+  ['timeout', '3', 'it must be a number of milliseconds that is not negative, not the string "3"'],
   ['timeout', -1, 'not negative'],
   ['deadline', Number.NaN, 'not negative'],
   ['maxRetries', -1, 'not negative'],

@@ -101,11 +101,20 @@ test('what is no JSON is refused, and the error names the way to send it', () =>
 
 const nothing = (what: string): string => `is ${what}, of which JSON has nothing`;
 
+/** All that it knows is private. */
+class Sealed {
+  readonly #secret = 1;
+  reveal(): number {
+    return this.#secret;
+  }
+}
+
 test('what JSON would lose without a word is refused by its place, in a body and in the part of a form', () => {
   const rows: [value: unknown, message: string][] = [
     [Promise.resolve(1), nothing('a Promise')],
     [new Map([['a', 1]]), nothing('a Map')],
     [new Headers({ a: '1' }), nothing('a Headers')],
+    [new Sealed(), nothing('a Sealed')],
     [new Error('a'), nothing('an Error')],
     [new Blob(['a']), nothing('a Blob')],
     [new ArrayBuffer(1), nothing('an ArrayBuffer')],

@@ -111,6 +111,9 @@ test('request() has the types of a route of the contract, and accepts any other 
       timeout: 5,
     });
     expectTypeOf(first.data.items).toEqualTypeOf<Project[]>();
+    const asked = temps.request({ method: 'GET', url: '/projects' });
+    // @ts-expect-error -- one page: the list's own method iterates
+    for await (const project of asked) expectTypeOf(project).toBeNever();
     const { data } = await temps.request({ method: 'GET', url, ...ONE, throwOnError: false });
     expectTypeOf(data).toEqualTypeOf<Project | undefined>();
     // @ts-expect-error -- the path is missing

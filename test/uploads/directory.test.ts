@@ -39,6 +39,20 @@ test('a directory is uploaded as a tar.gz with its name', async () => {
   });
 });
 
+test('a directory is packed and sent again after a 503 that says when', async () => {
+  const directory = await makeFiles({ 'index.html': '<h1>' });
+  const headers = { 'retry-after': '0', 'content-type': 'application/problem+json' };
+  const { temps, received, count } = await startServer((nth) =>
+    nth === 1 ? { status: 503, headers } : undefined,
+  );
+  await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: directory } });
+  expect(count()).toBe(2);
+  const [request] = received;
+  if (!request) throw new Error('nothing arrived');
+  const archive = Buffer.from(await fileOf(request).arrayBuffer());
+  expect(await contents(archive)).toEqual({ 'index.html': '<h1>' });
+});
+
 test('the same files give the same bytes, whatever their times and rights', async () => {
   const files = { 'b.txt': 'b', 'a/z.txt': 'z', 'a/y.txt': 'y', 'c.txt': 'c' };
   const one = await makeFiles(files);

@@ -318,3 +318,19 @@ test('a client with its own `fetch` says that log streams do not go through it',
   });
   await expect(all(temps.deployments.tailJobLogs({ path }))).rejects.toThrow(TempsConfigError);
 });
+
+test('where a WebSocket cannot send the token, a log stream is refused with another way to the log', async () => {
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: TOKEN });
+  // A browser, as far as the client asks.
+  vi.stubGlobal('process', { env: {}, versions: {} });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const error: unknown = await temps.deployments
+    .tailJobLogs({ path })
+    [Symbol.asyncIterator]()
+    .next()
+    .catch((reason: unknown) => reason);
+  vi.unstubAllGlobals();
+  expect(TempsConfigError.is(error) && error.message).toContain(
+    'the WebSocket of this runtime takes no token, and log lines come over one. Use Node, Bun or Deno, or poll: temps.deployments.getJobLogs()',
+  );
+});

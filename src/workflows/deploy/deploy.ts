@@ -1,6 +1,7 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { atCaller } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
+import { copyOptions } from '../../lib/plain-object.ts';
 import { expectErrors } from '../../request/body.ts';
 import { DeploymentCancelledError } from './errors.ts';
 import type {
@@ -142,21 +143,21 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
 export function deploy(context: DeployContext, given: DeployOptions): Deploy {
   expectErrors(given);
-  const options = { ...given };
+  const options = copyOptions(given);
   return new Deploy(context, options, ({ runDeploy }) => runDeploy(options));
 }
 
 export function rollback(context: DeployContext, given: RollbackOptions): Deploy {
-  const options = { ...given };
+  const options = copyOptions(given);
   return new Deploy(context, options, ({ runRollback }) => runRollback(options));
 }
 
 export function redeploy(context: DeployContext, given: RedeployOptions): Deploy {
-  const options = { ...given };
+  const options = copyOptions(given);
   return new Deploy(context, options, ({ runRedeploy }) => runRedeploy(options));
 }
 
 export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {
-  const options = { ...given };
+  const options = copyOptions(given);
   return new Deploy(context, options, ({ runWait }) => runWait(options));
 }

@@ -5,7 +5,7 @@ import {
   findOptionIssues,
   functionProblem,
   idProblem,
-  nonNegativeProblem,
+  msProblem,
   objectProblem,
   optional,
   signalProblem,
@@ -213,7 +213,7 @@ export type AnySource = StartOptions & DeployDetails & Partial<Sources>;
 
 const WATCHING: OptionChecks<WatchOptions & ProjectOption> = {
   project: scopeProblem,
-  deadline: optional(nonNegativeProblem),
+  deadline: optional(msProblem),
   onEvent: optional(functionProblem),
   signal: optional(signalProblem),
 };
@@ -273,7 +273,7 @@ export const DEPLOYING: OptionChecks<AnySource> = {
   ...SOURCES,
   health_check_path: optional(textProblem),
   metadata: optional(objectProblem),
-  stallTimeout: optional(nonNegativeProblem),
+  stallTimeout: optional(msProblem),
   liveCheck: optional(liveCheckProblem),
   rollbackOnFailure: optional(booleanProblem),
 };

@@ -3,7 +3,7 @@ import {
   checkOptions,
   describeValue,
   idProblem,
-  nonNegativeProblem,
+  msProblem,
   optional,
   signalProblem,
   textProblem,
@@ -88,7 +88,7 @@ export function checkLogOptions(given: LogOptions): AnyLogOptions {
     follow: optional(booleanProblem),
     since: optional(timeProblem),
     tail: optional((value) => wholeNumberProblem(value, 0)),
-    stallTimeout: optional(nonNegativeProblem),
+    stallTimeout: optional(msProblem),
     signal: optional(signalProblem),
   });
 }

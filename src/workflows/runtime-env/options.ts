@@ -1,6 +1,6 @@
 import {
   choiceProblem,
-  nonNegativeProblem,
+  msProblem,
   objectProblem,
   optional,
   type OptionChecks,
@@ -117,7 +117,7 @@ export const CHECKS: OptionChecks<RuntimeEnvOptions> = {
   keys: optional(keysProblem),
   optional: optional(keysProblem),
   schema: optional(schemaProblem),
-  ttl: optional(nonNegativeProblem),
+  ttl: optional(msProblem),
   fallback: optional(fallbackProblem),
 };
 

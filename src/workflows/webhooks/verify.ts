@@ -1,9 +1,11 @@
 import {
   checkOptions,
   describeValue,
-  nonNegativeProblem,
+  msProblem,
+  objectProblem,
   optional,
   textProblem,
+  throwIssues,
   type OptionChecks,
 } from '../../checks.ts';
 import { toBytes } from '../../lib/bytes.ts';
@@ -22,11 +24,15 @@ const CHECKS: OptionChecks<VerifyWebhookOptions> = {
   secret: (value) =>
     textProblem(value) &&
     `${textProblem(value)}: give the secret that the webhook was created with`,
-  tolerance: optional(nonNegativeProblem),
+  tolerance: optional(msProblem),
 };
 
 export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
-  const given = checkOptions('the options of verifyWebhook', options, CHECKS);
+  const what = 'the options of verifyWebhook';
+  // A text may be the delivery or the secret, which no message may show.
+  const message = 'must be an object with body, headers and secret';
+  if (objectProblem(options)) throwIssues(what, [{ path: ['options'], message }]);
+  const given = checkOptions(what, options, CHECKS);
   const { headers, secret, tolerance = 300_000 } = given;
   const body =
     typeof given.body === 'string' ? new TextEncoder().encode(given.body) : toBytes(given.body);
@@ -49,7 +55,7 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
       'timestamp',
       `it was signed ${Math.round(distance / 1000)} s ${age === distance ? 'ago' : 'in the future'}, and ${Math.round(tolerance / 1000)} s are tolerated: it was held back or sent again by somebody else, or the clock of this machine is wrong`,
     );
-  const sent = JSON.parse(new TextDecoder().decode(body)) as WebhookEvent;
+  const sent = parseEvent(new TextDecoder().decode(body));
   const { event_type, payload, project_id } = sent;
   return {
     ...sent,
@@ -57,6 +63,16 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
     payload: payload ?? {},
     project_id: project_id ?? null,
   };
+}
+
+function parseEvent(text: string): WebhookEvent {
+  try {
+    const event: unknown = JSON.parse(text);
+    if (typeof event === 'object' && event !== null) return event as WebhookEvent;
+  } catch {
+    // Without the engine's error, which quotes the text.
+  }
+  throw new WebhookVerificationError('body', 'it is signed, but no JSON object: it is no event');
 }
 
 /** A header may be named `get`, so its type tells. */

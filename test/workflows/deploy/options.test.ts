@@ -58,7 +58,7 @@ test('a mistake in the options is refused before anything is sent, with what is 
     ],
     [
       deploy({ ...IMAGE, deadline: '10' }),
-      '`deadline` must be a number that is not negative, not the string "10"',
+      '`deadline` must be a number of milliseconds that is not negative, not the string "10"',
     ],
     [
       deploy({ ...IMAGE, liveCheck: 'localhost:3000/up' }),

@@ -149,7 +149,7 @@ test('bad options are refused before anything is sent', async () => {
   const rows: [name: string, value: unknown, problem: string][] = [
     ['keys', ['A', ''], 'must be an array of variable names'],
     ['optional', 'A', 'must be an array of variable names'],
-    ['ttl', -1, 'must be a number that is not negative, not -1'],
+    ['ttl', -1, 'must be a number of milliseconds that is not negative, not -1'],
     ['schema', {}, 'must be a Standard Schema'],
     ['source', 'file', 'must be one of auto, process, platform'],
     // Without its value, which may be a secret.

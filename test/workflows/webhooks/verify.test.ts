@@ -107,6 +107,33 @@ it('an event has the dotted name of the contract, or is unknown, and `event_type
   }
 });
 
+it('an event without `project_id` is about no project', async () => {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const body = JSON.stringify({ id: 'evt_1', event_type: 'domain.created', timestamp: '' });
+  const headers = {
+    'x-webhook-timestamp': timestamp,
+    'x-webhook-signature': sign(timestamp, body),
+  };
+  expect(await verifyWebhook({ body, headers, secret })).toMatchObject({
+    event: 'domain.created',
+    project_id: null,
+    payload: {},
+  });
+});
+
+it('a signed body that is no JSON object is refused without quoting it', async () => {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  for (const body of ['hello, tk_secret', '{"a":', 'null', '"text"', '']) {
+    const headers = {
+      'x-webhook-timestamp': timestamp,
+      'x-webhook-signature': sign(timestamp, body),
+    };
+    const error = await refusal({ body, headers, secret });
+    expect.soft([error.reason, error.cause], body).toEqual(['body', undefined]);
+    expect.soft(error.message, body).not.toContain('tk_secret');
+  }
+});
+
 it('a delivery that is forged, old or no raw body is refused with the reason', async () => {
   const { body, headers } = await delivery();
   const {
