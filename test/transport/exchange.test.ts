@@ -7,7 +7,7 @@ test('a request that was given up in the queue of its dispatcher is not sent', (
     vi.fn<() => void>(),
     vi.fn<() => void>(),
   ];
-  const exchange = new Exchange(onHead, onFailure);
+  const exchange = new Exchange({ onHead, onFailure });
   const reason = new Error('enough');
   exchange.giveUp(reason);
   exchange.onConnect(abort);
@@ -23,10 +23,7 @@ test('a request that was given up in the queue of its dispatcher is not sent', (
 
 test('a body waits for its reader: the dispatcher is held at 64 KB, goes on when they are taken, and ends with the reader', async () => {
   const resume = vi.fn<() => void>();
-  const exchange = new Exchange(
-    () => {},
-    () => {},
-  );
+  const exchange = new Exchange({ onHead: () => {}, onFailure: () => {} });
   const abort = vi.fn<() => void>();
   exchange.onConnect(abort);
   exchange.onHeaders(200, [], resume, 'OK');
@@ -42,10 +39,10 @@ test('a body waits for its reader: the dispatcher is held at 64 KB, goes on when
 });
 
 test('what comes after the end of an exchange changes nothing', async () => {
-  const exchange = new Exchange(
-    () => {},
-    () => expect.unreachable('there was a response'),
-  );
+  const exchange = new Exchange({
+    onHead: () => {},
+    onFailure: () => expect.unreachable('there was a response'),
+  });
   exchange.onHeaders(200, [], () => {}, 'OK');
   exchange.onData(new Uint8Array(1));
   exchange.onComplete();

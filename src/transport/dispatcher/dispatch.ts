@@ -15,10 +15,10 @@ export function dispatch(
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const { origin, path } = readAddress(request.url);
-    const exchange = new Exchange(
-      (head) => resolve(new DispatcherResponse(head, request, exchange)),
-      reject,
-    );
+    const exchange = new Exchange({
+      onHead: (head) => resolve(new DispatcherResponse(head, request, exchange)),
+      onFailure: reject,
+    });
     cancellation.onCancel((reason) => exchange.giveUp(reason));
     dispatcher.dispatch(
       {

@@ -1,4 +1,5 @@
 import type { Piece } from '../transport.ts';
+import { PieceBuffer } from './piece-buffer.ts';
 import type { DispatchHandler, RawHeaders } from './types.ts';
 
 export interface ResponseHead {
@@ -7,27 +8,25 @@ export interface ResponseHead {
   headers: RawHeaders;
 }
 
-/** As much of a body is kept until somebody reads it. Then the dispatcher has to wait. */
-const MAX_WAITING_BYTES = 64 * 1024;
+/** Who waits for a response. One of the two is called, once. */
+interface Listener {
+  onHead(head: ResponseHead): void;
+  /** There is no response. */
+  onFailure(error: unknown): void;
+}
 
 /** One request and its response, as a dispatcher reports them. */
 export class Exchange implements DispatchHandler {
-  readonly #onHead: (head: ResponseHead) => void;
-  /** Called if there is no response. */
-  readonly #onFailure: (error: unknown) => void;
+  readonly #listener: Listener;
   #phase: 'sending' | 'reading' | 'complete' | 'failed' = 'sending';
   #error: unknown;
   #abort: ((reason?: unknown) => void) | undefined;
   /** Lets the dispatcher go on. */
   #resume: (() => void) | undefined;
-  #waiting: Piece[] = [];
-  #waitingBytes = 0;
-  /** Wakes up who waits for more of the body, or its end. */
-  #wake: (() => void) | undefined;
+  readonly #waiting = new PieceBuffer();
 
-  constructor(onHead: (head: ResponseHead) => void, onFailure: (error: unknown) => void) {
-    this.#onHead = onHead;
-    this.#onFailure = onFailure;
+  constructor(listener: Listener) {
+    this.#listener = listener;
   }
 
   get isComplete(): boolean {
@@ -44,22 +43,20 @@ export class Exchange implements DispatchHandler {
     if (status < 200 || this.#phase !== 'sending') return true;
     this.#resume = resume;
     this.#phase = 'reading';
-    this.#onHead({ status, statusText, headers });
+    this.#listener.onHead({ status, statusText, headers });
     return true;
   }
 
   onData(piece: Piece): boolean {
     if (this.#phase !== 'reading') return true;
     this.#waiting.push(piece);
-    this.#waitingBytes += piece.length;
-    this.#wake?.();
-    return this.#waitingBytes < MAX_WAITING_BYTES;
+    return !this.#waiting.isFull;
   }
 
   onComplete(): void {
     if (this.#phase !== 'reading') return;
     this.#phase = 'complete';
-    this.#wake?.();
+    this.#waiting.wake();
   }
 
   onError(cause: unknown): void {
@@ -79,18 +76,16 @@ export class Exchange implements DispatchHandler {
     this.#phase = 'failed';
     this.#error = error;
     this.#abort?.(error);
-    if (hasHead) this.#wake?.();
-    else this.#onFailure(error);
+    if (hasHead) this.#waiting.wake();
+    else this.#listener.onFailure(error);
   }
 
   /** What has arrived and nobody has read. The dispatcher may go on. */
   takeWaiting(): Piece[] {
-    const waiting = this.#waiting;
-    const isHeld = this.#waitingBytes >= MAX_WAITING_BYTES;
-    this.#waiting = [];
-    this.#waitingBytes = 0;
-    if (isHeld && this.#phase === 'reading') this.#resume?.();
-    return waiting;
+    const wasFull = this.#waiting.isFull;
+    const pieces = this.#waiting.take();
+    if (wasFull && this.#phase === 'reading') this.#resume?.();
+    return pieces;
   }
 
   /** The body as it arrives. Whoever leaves the loop gives up the rest. */
@@ -98,10 +93,10 @@ export class Exchange implements DispatchHandler {
     try {
       for (;;) {
         yield* this.takeWaiting();
-        if (this.#waiting.length > 0) continue;
+        if (!this.#waiting.isEmpty) continue;
         if (this.#phase === 'failed') throw this.#error;
         if (this.#phase === 'complete') return;
-        await new Promise<void>((resolve) => (this.#wake = resolve));
+        await this.#waiting.next();
       }
     } finally {
       this.giveUp();
