@@ -54,7 +54,11 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     this.#source = source;
   }
 
-  /** @internal The same list, whose queries are completed before each request. */
+  /**
+   * The same list, whose queries are completed before each request.
+   *
+   * @internal
+   */
   static withQuery<TItem, TBody>(
     list: ListPromise<TItem, TBody>,
     complete: (query: Query) => Promise<Query>,
