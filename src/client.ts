@@ -282,10 +282,14 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
 type RouteMethod = (options: object) => PromiseLike<CallResult<unknown, boolean>>;
 
+function withoutNames(route: string): string {
+  return route.replaceAll(/\{[^{}]*\}/g, '{}');
+}
+
 /** Refuses a route of the contract whose parameters have other names: it would lose its types. */
 function refuseOtherNames(asked: string, routes: readonly string[]): void {
-  const bare = (route: string): string => route.replaceAll(/\{[^{}]*\}/g, '{}');
-  const own = routes.find((route) => bare(route) === bare(asked))?.replace(/.* /, '');
+  const wanted = withoutNames(asked);
+  const own = routes.find((route) => withoutNames(route) === wanted)?.replace(/.* /, '');
   if (own === undefined) return;
   const message = `is "${own}" in the SDK: use these names, or give \`responseType: 'json'\` for the response as the server sends it`;
   throwIssues('the options of request', [{ path: ['url'], message }]);

@@ -43,8 +43,8 @@ export function findUnknownNames(
   path: readonly string[],
 ): ValidationIssue[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  const { shape, unwrap } = schema;
-  if (unwrap) return findUnknownNames(unwrap.call(schema), value, path);
+  if (schema.unwrap) return findUnknownNames(schema.unwrap(), value, path);
+  const { shape } = schema;
   // A record or a union takes other names too.
   if (!shape) return [];
   return Object.entries(value).flatMap(([name, member]) => {

@@ -55,17 +55,17 @@ function findRequestIssues(
   const hasJson = (format.bodyType ?? 'json') === 'json' && (requiresBody || sent !== undefined);
   // A query leaves out what is `null`.
   const sentQuery = asJson(input.query ?? {}, (_name, value) => value ?? undefined);
-  const check = (schema: Schema, value: unknown, part: string): ValidationIssue[] => [
-    ...findIssues(schema, value, [part]),
-    ...findUnknownNames(schema, value, [part]),
-  ];
   const issues = [
     ...(path ? findIssues(path, asJson(input.path ?? {}), ['path']) : []),
-    ...(query ? check(query, sentQuery, 'query') : []),
-    ...(body && hasJson ? check(body, asJson(sent), 'body') : []),
+    ...(query ? checkPart(query, sentQuery, 'query') : []),
+    ...(body && hasJson ? checkPart(body, asJson(sent), 'body') : []),
   ];
   // Each list is sent both names that servers have for the size of a page.
   return issues.filter(({ path: [, name] }) => name === undefined || name !== paging?.otherSize);
+}
+
+function checkPart(schema: Schema, value: unknown, part: string): ValidationIssue[] {
+  return [...findIssues(schema, value, [part]), ...findUnknownNames(schema, value, [part])];
 }
 
 /** A value as JSON sends it: a `Date` becomes a text, and `undefined` members are left out. */

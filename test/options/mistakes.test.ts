@@ -12,6 +12,8 @@ const temps = new TempsClient({
 /** Options as JavaScript has them, or TypeScript that takes them from a variable. */
 const loose = (options: object): never => options as never;
 
+const nextOf = (lines: AsyncIterable<unknown>): unknown => lines[Symbol.asyncIterator]().next();
+
 const make = (options: object): TempsClient =>
   new TempsClient(loose({ baseUrl: 'https://temps.test', ...options }));
 
@@ -229,11 +231,7 @@ const MISTAKES: readonly (readonly [
   ],
   [
     "logs('storefront')",
-    () =>
-      temps
-        .logs(loose('storefront' as never))
-        [Symbol.asyncIterator]()
-        .next(),
+    () => nextOf(temps.logs(loose('storefront' as never))),
     'validation',
     'Refused the options of logs: `options` must be a plain object, not the string "storefront"',
   ],

@@ -324,11 +324,8 @@ test('where a WebSocket cannot send the token, a log stream is refused with anot
   // A browser, as far as the client asks.
   vi.stubGlobal('process', { env: {}, versions: {} });
   onTestFinished(() => void vi.unstubAllGlobals());
-  const error: unknown = await temps.deployments
-    .tailJobLogs({ path })
-    [Symbol.asyncIterator]()
-    .next()
-    .catch((reason: unknown) => reason);
+  const lines = temps.deployments.tailJobLogs({ path })[Symbol.asyncIterator]();
+  const error: unknown = await lines.next().catch((reason: unknown) => reason);
   vi.unstubAllGlobals();
   expect(TempsConfigError.is(error) && error.message).toContain(
     'the WebSocket of this runtime takes no token, and log lines come over one. Use Node, Bun or Deno, or poll: temps.deployments.getJobLogs()',
