@@ -1,8 +1,13 @@
 export type { Deploy } from './deploy/deploy.ts';
 export type {
   DeployEvent,
+  DeployFromGit,
+  DeployImage,
+  DeployImageTarball,
   DeployOptions,
   DeploySource,
+  DeployStaticBundle,
+  DeployStaticDir,
   GitSource,
   RedeployOptions,
   RollbackOptions,

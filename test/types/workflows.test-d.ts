@@ -3,8 +3,15 @@ import { z } from 'zod';
 import {
   signWebhookForTest,
   type Deployment,
+  type DeployFromGit,
+  type DeployImage,
+  type DeployImageTarball,
   type DeployOptions,
+  type DeploySource,
+  type DeployStaticBundle,
+  type DeployStaticDir,
   type DrilledFacet,
+  type GitSource,
   type RollbackOptions,
   type TempsClient,
   type Visitor,
@@ -15,7 +22,7 @@ import {
 declare const temps: TempsClient;
 
 /** Compiled, never run. */
-const compiles = (use: () => unknown): string => use.name;
+const compiles = (use: (...given: never[]) => unknown): string => use.name;
 const place = { project: 1, environment: 'production' };
 
 test('the options of a deployment name its place and exactly one source, those of a rollback its target', () => {
@@ -28,6 +35,28 @@ test('the options of a deployment name its place and exactly one source, those o
   // @ts-expect-error -- where to?
   compiles(() => temps.deploy({ image: 'app:1', project: 1 }));
   expectTypeOf<RollbackOptions['to']>().toEqualTypeOf<number | 'previous'>();
+});
+
+test('each source of a deployment is an interface with a name', () => {
+  type Named =
+    | DeployFromGit
+    | DeployImage
+    | DeployImageTarball
+    | DeployStaticDir
+    | DeployStaticBundle;
+  expectTypeOf<Named>().toExtend<DeploySource>();
+  expectTypeOf<DeployFromGit['git']>().toEqualTypeOf<GitSource>();
+  expectTypeOf<DeployImage>().toEqualTypeOf<{
+    image: string;
+    git?: undefined;
+    imageTarball?: undefined;
+    staticDir?: undefined;
+    staticBundle?: undefined;
+  }>();
+  const source: DeployStaticDir = { staticDir: 'dist' };
+  expectTypeOf({ ...place, ...source }).toExtend<DeployOptions>();
+  // @ts-expect-error -- a variable that may not be set
+  compiles((image: string | undefined) => temps.deploy({ ...place, image }));
 });
 
 test('a deployment on its way gives the deployment when awaited, and events that their type tells apart', () => {

@@ -108,40 +108,74 @@ export interface GitSource {
   tag?: string | undefined;
 }
 
-interface Sources {
+/** The sources that are not given. */
+interface NoSource {
+  /** Not given. */
+  git?: undefined;
+  /** Not given. */
+  image?: undefined;
+  /** Not given. */
+  imageTarball?: undefined;
+  /** Not given. */
+  staticDir?: undefined;
+  /** Not given. */
+  staticBundle?: undefined;
+}
+
+declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
+
+/** Matches no value. The compiler's message shows it if no source is given. */
+interface OneSource extends NoSource {
+  readonly [git_or_image_or_imageTarball_or_staticDir_or_staticBundle]: never;
+}
+
+/** Deploys from the project's repository. */
+export interface DeployFromGit extends Omit<NoSource, 'git'> {
   /** A branch, commit or tag of the project's repository, built by the platform. */
   git: GitSource;
+}
+
+/** Deploys an image of a registry. */
+export interface DeployImage extends Omit<NoSource, 'image'> {
   /** An image in a registry: `registry/app:tag`. */
   image: string;
+}
+
+/** Uploads an image, and deploys it. */
+export interface DeployImageTarball extends Omit<NoSource, 'imageTarball'> {
   /** A file made by `docker save`, or a stream of such a file. At most 1 GB. */
   imageTarball: UploadSource;
+}
+
+/** Packs and uploads static files, and deploys them. */
+export interface DeployStaticDir extends Omit<NoSource, 'staticDir'> {
   /**
    * A directory of static files, packed while it is sent. Hidden files are left out, except
    * `.well-known`.
    */
   staticDir: string | URL;
+}
+
+/** Uploads static files, and deploys them. */
+export interface DeployStaticBundle extends Omit<NoSource, 'staticBundle'> {
   /** A tar.gz or zip of static files. At most 500 MB. */
   staticBundle: UploadSource;
 }
 
-declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
-
-/**
- * Matches no value. The compiler's message shows it if no source is given, and its member names all
- * of them.
- */
-interface OneSource {
-  readonly [git_or_image_or_imageTarball_or_staticDir_or_staticBundle]: never;
-}
-
 /** What to deploy: exactly one source. */
 export type DeploySource =
-  | {
-      [Name in keyof Sources]: Pick<Sources, Name> & {
-        [Other in Exclude<keyof Sources, Name>]?: undefined;
-      };
-    }[keyof Sources]
-  | (OneSource & { [Name in keyof Sources]?: undefined });
+  | DeployFromGit
+  | DeployImage
+  | DeployImageTarball
+  | DeployStaticDir
+  | DeployStaticBundle
+  | OneSource;
+
+type Sources = Pick<DeployFromGit, 'git'> &
+  Pick<DeployImage, 'image'> &
+  Pick<DeployImageTarball, 'imageTarball'> &
+  Pick<DeployStaticDir, 'staticDir'> &
+  Pick<DeployStaticBundle, 'staticBundle'>;
 
 /** The options of a deployment beside its source and its environment. */
 export interface DeployDetails {
