@@ -48,10 +48,19 @@ export async function handleRequest(
   const failure = rules.findFailure(operation, context.state, input);
   if (failure) throw failure;
 
-  const result = await resolve(options, operation, actor, input, received);
+  const now = context.clock.iso();
+  let result: unknown;
+  try {
+    result = await resolve(options, operation, actor, input, received);
+  } catch (error) {
+    const empty = rules.emptyList(operation, error);
+    if (empty === undefined) throw error;
+    return Response.json(
+      rules.writeBody(operation, empty, { page: input.page, pathname: url.pathname, now }),
+    );
+  }
   if (validateResponses) checkResult(operation, result);
 
-  const now = context.clock.iso();
   return respond(operation, result, (body) =>
     rules.writeBody(operation, body, { page: input.page, pathname: url.pathname, now }),
   );

@@ -27,6 +27,27 @@ export interface JobPlan {
   readonly marksFailed?: true;
 }
 
+/** The ids of the jobs of the known servers. */
+export const JOB_IDS = [
+  'download_repo',
+  'build_image',
+  'pull_image',
+  'pull_external_image',
+  'verify_local_image',
+  'unpack_bundle',
+  'deploy_container',
+  'deploy_static',
+  'deploy_static_bundle',
+  'mark_deployment_complete',
+  'configure_crons',
+  'configure_agents',
+  'scan_vulnerabilities',
+  'capture_source_maps',
+] as const;
+
+type JobId = (typeof JOB_IDS)[number];
+type Verb<Id extends string> = Id extends `${infer First}_${string}` ? First : never;
+
 /** Makes a deployment fail: in which job, with which message, after which line of its log. */
 export interface PlannedFailure {
   /**
@@ -35,7 +56,7 @@ export interface PlannedFailure {
    * @default 'build_image'; if the deployment has no such job, its first job fails and
    * `mock.warnings` says so
    */
-  job?: string | undefined;
+  job?: JobId | Verb<JobId> | (string & {}) | undefined;
   /** The error message of the job. @default 'The job failed' */
   message?: string | undefined;
   /** The line of its log after which it fails, counted from 1. @default the last line of the job */

@@ -1,4 +1,5 @@
-import type { OperationName } from '../contract/contract.ts';
+import { operations, type OperationName } from '../contract/contract.ts';
+import { MockProblem } from '../lib/http/problems.ts';
 import { serverFacts } from './facts.ts';
 import type { RealServerName } from './profile.ts';
 
@@ -164,4 +165,13 @@ export function writeEnvelope(
     [name]: rows as unknown,
     ...Object.fromEntries(members.map((member) => [member, envelope[member]])),
   };
+}
+
+/** Real servers filter the rows by the project's id, and do not look for the project. */
+export function emptyList(operation: OperationName, error: unknown): object | undefined {
+  const facts = operations[operation] as { paging?: { items?: string; total?: string } };
+  const { items, total } = facts.paging ?? {};
+  if (items === undefined || !(error instanceof MockProblem) || error.missing?.what !== 'Project')
+    return undefined;
+  return total === undefined ? { [items]: [] } : { [items]: [], [total]: 0 };
 }

@@ -72,6 +72,8 @@ export interface ServerProfile {
   /** Whether passwords and keys of services and providers are masked. */
   readonly hidesSecrets: boolean;
 
+  /** Which presets a new project may have: those of any known server, or of the catalogue. */
+  readonly presets: 'any' | 'catalogue';
   /** Whether the unknown roles of a new user are refused, or dropped in silence. */
   readonly unknownRoles: 'refused' | 'dropped';
 
@@ -126,6 +128,7 @@ const REFERENCE: ServerProfile = {
   mainUrl: 'url',
   envVarValues: 'masked',
   hidesSecrets: true,
+  presets: 'any',
   unknownRoles: 'refused',
   ordersTies: true,
   logStreams: { lineEnd: '', endWithJob: true, missing: 'refused' },
@@ -146,6 +149,7 @@ const REAL = {
   proxiesApps: true,
   recordsPush: true,
   hidesSecrets: false,
+  presets: 'catalogue',
   unknownRoles: 'dropped',
   logStreams: { lineEnd: '\n', endWithJob: false, missing: 'message' },
 } as const satisfies Partial<ServerProfile>;

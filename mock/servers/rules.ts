@@ -6,7 +6,7 @@ import { toRealError, type FailedRequest } from './errors.ts';
 import { serverFacts } from './facts.ts';
 import { findFailure } from './failures.ts';
 import { clampLimit, readRealInput, type GivenInput } from './inputs.ts';
-import { readPage, writeEnvelope, type WantedPage } from './lists.ts';
+import { emptyList, readPage, writeEnvelope, type WantedPage } from './lists.ts';
 import type { RealServerName, ServerName } from './profile.ts';
 import { makeRouter, respondToUnknownPath, type Router } from './routes.ts';
 
@@ -27,6 +27,11 @@ export interface ServerRules {
   ): GivenInput & { readonly issues: readonly SchemaIssue[] };
   /** The error of an operation that the server fails to do. */
   findFailure: typeof findFailure;
+  /**
+   * What a list of a project that does not exist responds, of the reference's form; `undefined` for
+   * the error.
+   */
+  emptyList(operation: OperationName, error: unknown): object | undefined;
   /** The body of a successful response, from that of the reference. */
   writeBody(operation: OperationName, body: unknown, sent: SentResponse): unknown;
   /** The response to an error; `undefined` for the problem as it is. */
@@ -60,6 +65,7 @@ function referenceRules(): ServerRules {
     readLimit: (_, texts) => texts,
     readInput: (_, input) => ({ ...input, issues: [] }),
     findFailure: () => undefined,
+    emptyList: () => undefined,
     writeBody: (_, body) => body,
     writeError: () => undefined,
   };
@@ -74,6 +80,7 @@ function realRules(name: RealServerName): ServerRules {
     readLimit: clampLimit,
     readInput: (operation, input) => readRealInput(name, operation, input),
     findFailure,
+    emptyList,
     writeBody: (operation, body, { page, pathname, now }) => {
       const { route } = serverFacts(operation);
       // What the contract's own route says, if the operation has another one there.

@@ -11,6 +11,11 @@ import type { ImageRow } from '../../rows/deployments.ts';
 const REFERENCE =
   /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
 
+/** Whether a text names an image: `https://…` does not. */
+export function isImageReference(text: string): boolean {
+  return REFERENCE.test(text);
+}
+
 /** The mock asks no registry for the size of an image. */
 const image = resource('images', {
   what: 'Image',

@@ -8,6 +8,7 @@ import { problem } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { isImageReference } from './images.ts';
 import { createDeployment, type DeploymentInput } from './model/create.ts';
 import { deploymentProgress } from './model/progress.ts';
 import type { StaticBundleRow } from '../../rows/deployments.ts';
@@ -76,6 +77,12 @@ function imageName(
   body: DeployFromImageRequest,
 ): string {
   const { image_ref, external_image_id: id } = body;
+  if (image_ref && !isImageReference(image_ref))
+    throw invalid(
+      'body.image_ref',
+      JSON.stringify(image_ref),
+      'registry/name:tag, without https://',
+    );
   if (image_ref) return image_ref;
   if (id == null)
     throw invalid('body.image_ref', 'nothing', 'the reference of an image, or external_image_id');

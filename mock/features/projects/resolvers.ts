@@ -3,6 +3,7 @@ import { trigger } from '../deployments/model/trigger.ts';
 import type { EnvironmentRow } from '../../rows/environments.ts';
 import { findEnvironment } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
+import { checkPreset } from '../platform/model/presets.ts';
 import { createProject, projectFields } from './model/create.ts';
 import { removeProject } from './model/remove.ts';
 import { project, projectSettings } from './settings.ts';
@@ -16,6 +17,7 @@ export const projects = {
   'projects.getStatistics': ({ state }) => ({ total_count: state.projects.size }),
 
   'projects.create': project.create((ctx) => {
+    checkPreset(ctx, ctx.body.preset, 'new');
     const row = createProject(ctx, ctx.body);
     // Even if its settings turn off deployments on later pushes.
     const environment = ctx.state.environments.find(
@@ -33,7 +35,9 @@ export const projects = {
     return project.serialize(ctx, row);
   },
 
-  'projects.update': project.update(({ body }, row) => {
+  'projects.update': project.update((ctx, row) => {
+    const { body } = ctx;
+    checkPreset(ctx, body.preset, 'existing');
     const { deployment_config, ...fields } = projectFields(body);
     return { ...fields, deployment_config: { ...row.deployment_config, ...deployment_config } };
   }),

@@ -3,6 +3,7 @@ import { problem } from '../../lib/http/problems.ts';
 import { slugify } from '../../lib/ids.ts';
 import type { MockContext } from '../../state/context.ts';
 import { checkConnection } from '../git/model/find.ts';
+import { checkPreset } from '../platform/model/presets.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { given, resource } from '../shared/resource.ts';
 import type { ProjectRow } from '../../rows/projects.ts';
@@ -56,6 +57,7 @@ export const projectSettings = {
   /** A public repository is read by its URL, others through a connection. */
   'projects.updateGitSettings': project.update((ctx) => {
     const { is_public_repo, git_provider_connection_id, git_url, ...changes } = given(ctx.body);
+    if (changes.preset !== undefined) checkPreset(ctx, changes.preset, 'existing');
     if (is_public_repo)
       return {
         ...changes,

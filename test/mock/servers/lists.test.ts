@@ -94,3 +94,16 @@ it('real servers take a limit above the largest for the largest, and count what 
     expect(body.filtered_count).toBe(body.total_count);
   }
 });
+
+it('a list of a project that does not exist is a 404 by the reference, and empty on real servers', async () => {
+  const paths = ['/projects/77/deployments', '/projects/77/environments', '/projects/77/env-vars'];
+  for (const path of paths) {
+    expect(await setUp().status(`GET ${path}`)).toBe(404);
+    for (const server of SERVERS) {
+      const { status, body } = await setUp({ server }).call(`GET ${path}`);
+      expect([status, rowsOf(body)], `${server} ${path}`).toEqual([200, []]);
+    }
+  }
+  for (const server of SERVERS)
+    expect(await setUp({ server }).status('GET /projects/77'), server).toBe(404);
+});

@@ -34,9 +34,8 @@ export function trigger(
       tag,
       commit_hash: commit,
     });
-    // No commit has the name of the placeholder.
-    if (triggersByCommit && repository && !given && !head)
-      row.failure ??= { job: 'download_repo', message: `Failed to checkout commit ${commit}` };
+    if (repository && !given && !tag && !head)
+      row.failure ??= { job: 'download_repo', message: missingBranch(repository, branch, commit) };
   }
   return {
     message: 'Pipeline triggered',
@@ -46,6 +45,17 @@ export function trigger(
     tag,
     commit,
   };
+}
+
+/** Real servers look for the commit, and none has the name of their placeholder. */
+function missingBranch(
+  { owner, name, branches }: GitRepositoryRow,
+  branch: string,
+  commit: string | null,
+): string {
+  if (commit !== null) return `Failed to checkout commit ${commit}`;
+  const known = branches.map((one) => one.name).join(', ');
+  return `Branch "${branch}" not found in ${owner}/${name}, which has ${known}`;
 }
 
 /** The repository at the git host, if the project is connected to one. */

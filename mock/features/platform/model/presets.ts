@@ -1,4 +1,7 @@
 import type { Preset } from '../../../../generated/types.gen.ts';
+import { problem } from '../../../lib/http/problems.ts';
+import { didYouMean } from '../../../lib/nearest-name.ts';
+import type { MockContext } from '../../../state/context.ts';
 
 export interface PresetFacts extends Preset {
   /** The project type that repositories show for a preset. */
@@ -62,4 +65,36 @@ export const PRESETS: readonly PresetFacts[] = TABLE.map(
 
 export function presetIcon(slug: string): string {
   return `/presets/${slug}.svg`;
+}
+
+/** What July's and August's server take for a new project. */
+const NEW_PROJECT_PRESETS =
+  'nextjs vite rsbuild docusaurus rust go python java docker-compose dockerfile nixpacks'.split(
+    ' ',
+  );
+
+/** What some known server takes. */
+const ALL_PRESETS: readonly string[] = [
+  ...NEW_PROJECT_PRESETS,
+  ...(
+    'react-app custom astro nuxt remix sveltekit solidstart angular vue react fastapi flask django ' +
+    'rails laravel static nodejs dockercompose nixpacks-node nixpacks-python nixpacks-rust ' +
+    'nixpacks-go nixpacks-java nixpacks-php nixpacks-ruby nixpacks-deno nixpacks-elixir ' +
+    'nixpacks-csharp nixpacks-dart nixpacks-static'
+  ).split(' '),
+];
+
+/** @throws a 400 for a preset that the server does not take for a new or an existing project */
+export function checkPreset(
+  { server }: MockContext,
+  preset: string,
+  project: 'new' | 'existing',
+): void {
+  const isNew = project === 'new' && server.presets === 'catalogue';
+  const known = isNew ? NEW_PROJECT_PRESETS : ALL_PRESETS;
+  if (!known.includes(preset))
+    throw problem(
+      'badRequest',
+      `body.preset: ${JSON.stringify(preset)} is no preset${didYouMean(preset, known) || `: there are ${known.join(', ')}`}`,
+    );
 }
