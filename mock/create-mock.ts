@@ -10,6 +10,7 @@ import {
   EXPIRED_TOKEN,
   ROLE_TOKENS,
 } from './rows/authentication.ts';
+import { deployAgain } from './features/deployments/model/deploy-again.ts';
 import { planFailure } from './features/deployments/model/plans.ts';
 import { deploymentProgress } from './features/deployments/model/progress.ts';
 import { stopSuperseded } from './features/deployments/model/supersede.ts';
@@ -114,6 +115,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     fetch: time.offer ? offerByFetch(fetch, time.offer) : fetch,
     listen: async (listenOptions) => {
       const { serve } = await loadServer();
+      recorder.keepsResponses = true;
       const control: Control = {
         clock,
         faults,
@@ -122,6 +124,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
         state,
         // Not `limits.requestBody`, which a test may set to a small value.
         maxBodyBytes: DEFAULT_LIMITS.requestBody,
+        deploy: (environmentId) => deployAgain(context, environmentId),
         reset: () => mock.reset(),
         clearRequests: () => recorder.clear(),
       };

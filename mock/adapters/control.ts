@@ -15,6 +15,11 @@ export interface Control {
   readonly deployments: { failNext(failure?: PlannedFailure): void };
   readonly state: { snapshot(): Snapshot };
   readonly maxBodyBytes: number;
+  /**
+   * Deploys an environment again, and returns the id of the deployment.
+   * @throws {RangeError} for an id that does not exist
+   */
+  deploy(environmentId: number): number;
   reset(): void;
   /** Clears the recorded requests. */
   clearRequests(): void;
@@ -46,6 +51,10 @@ const ROUTES: Readonly<Record<string, (call: ControlCall) => unknown>> = {
     mustHaveOnly(body, 'milliseconds');
     control.clock.advance(body['milliseconds'] as number);
     return { now: control.clock.iso() };
+  },
+  'POST /deploy': ({ control, body }) => {
+    mustHaveOnly(body, 'environment_id');
+    return { deployment_id: control.deploy(body['environment_id'] as number) };
   },
   'POST /fail-next': ({ control, body }) => {
     control.deployments.failNext(body);

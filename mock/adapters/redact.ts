@@ -11,10 +11,17 @@ const SECRET_IN_TEXT = new RegExp(
   'gi',
 );
 
+/** A copy of a JSON value, with the fields redacted that the contract marks as secret. */
+export function redact(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, hide)) as unknown;
+}
+
+function hide(key: string, member: unknown): unknown {
+  return secretNames.has(key) && member != null ? REDACTED : member;
+}
+
 /** Formats a value as JSON, with the fields redacted that the contract marks as secret. */
 export function formatRedacted(value: unknown): string {
-  const hide = (key: string, member: unknown) =>
-    secretNames.has(key) && member != null ? REDACTED : member;
   const text =
     typeof value === 'string'
       ? value.replaceAll(SECRET_IN_TEXT, `$1$2${REDACTED}`)

@@ -39,7 +39,15 @@ export async function handleRequest(
 
   const actor = authenticate(context, operation, request);
   const input = validate(
-    { rules, maxBytes: limits.requestBody, strict, warn: context.warn },
+    {
+      rules,
+      maxBytes: limits.requestBody,
+      strict,
+      warn: (message) => {
+        context.warn(message);
+        received.recorded.warnings.push(message);
+      },
+    },
     match,
     received,
   );

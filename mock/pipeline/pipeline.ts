@@ -6,7 +6,7 @@ import { faultInHeader, type FaultList } from './faults/faults.ts';
 import { wait } from './faults/wait.ts';
 import { handleRequest, type HandlerOptions } from './handle-request.ts';
 import { drain, receive, type Received } from './receive.ts';
-import type { Recorder } from './request-log.ts';
+import { recordedText, type Recorder } from './request-log.ts';
 import { declaredProblem, toProblem } from './respond.ts';
 
 export type Pipeline = (request: Request) => Promise<Response>;
@@ -51,12 +51,21 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     async function finish(response: Response): Promise<Response> {
       await drain(request);
       received.recorded.status = response.status;
+      if (recorder.keepsResponses && !request.headers.has('upgrade'))
+        received.recorded.response = await readRecorded(response);
       // In the time of the mock, so that clients see what passes of it.
       response.headers.set('date', new Date(options.context.clock.now()).toUTCString());
       response.headers.set('x-request-id', `req_${String(++served).padStart(6, '0')}`);
       return response;
     }
   };
+}
+
+/** What is a stream or a file is not read. */
+async function readRecorded(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  const isText = /^(application\/(problem\+)?json|text\/(plain|html))\b/.test(type);
+  return isText && response.body ? recordedText(await response.clone().text()) : undefined;
 }
 
 async function withoutBody({ status, headers, body }: Response): Promise<Response> {

@@ -38,6 +38,9 @@ export async function receive(
     headers: redactHeaders(request.headers),
     body: body ? recordedText(body) : undefined,
     status: undefined,
+    response: undefined,
+    duration: undefined,
+    warnings: [],
   };
   return { request, url, match, text: body || undefined, isTooLarge: body === undefined, recorded };
 }

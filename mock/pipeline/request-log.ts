@@ -25,6 +25,15 @@ export interface RecordedRequest {
    * The status of the response; `undefined` until it is sent, and if the connection was dropped.
    */
   status: number | undefined;
+  /**
+   * The body of the response, recorded as that of the request while a server of `listen()` runs,
+   * and otherwise `undefined`. Of a stream and of a file, it is `undefined` too.
+   */
+  response: unknown;
+  /** Milliseconds of real time until the response was there; `undefined` before. */
+  duration: number | undefined;
+  /** What was ignored in it, such as a misspelled name. */
+  warnings: string[];
 }
 
 /** The latest requests, oldest first. */
@@ -43,6 +52,8 @@ const MAX_BODY_LENGTH = 64 * 1024;
 
 export interface Recorder {
   readonly log: RequestLog;
+  /** Whether bodies of responses are recorded: only the page shows them, and reading them costs. */
+  keepsResponses: boolean;
   /** Records a request. Call the returned function when it has ended. */
   add(request: RecordedRequest): () => void;
   clear(): void;
@@ -66,7 +77,9 @@ export function createRecorder(): Recorder {
 
   return {
     log: entries as unknown as RequestLog,
+    keepsResponses: false,
     add: (request) => {
+      const start = performance.now();
       entries.push(request);
       if (entries.length > MAX_REQUESTS) entries.shift();
       const served = waiting.filter(
@@ -74,6 +87,7 @@ export function createRecorder(): Recorder {
       );
       waiting = waiting.filter((waiter) => !served.includes(waiter));
       return () => {
+        request.duration = performance.now() - start;
         for (const { resolve } of served) resolve(request);
       };
     },

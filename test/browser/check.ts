@@ -19,7 +19,7 @@ else {
 async function checkAll(executablePath: string): Promise<void> {
   const { browser, close } = await openBrowser(executablePath);
   for (const [title, check] of Object.entries(checks)) {
-    const mock = createTempsMock({ scenario: 'demo' });
+    const mock = createTempsMock({ scenario: 'demo', printWarnings: false });
     const server = await mock.listen();
     const page = await browser.newPage();
     page.setDefaultTimeout(10_000);

@@ -48,7 +48,7 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
     mock.clock.advance(9000);
     await newest.filter({ hasText: 'running' }).waitFor();
     await page.getByText('12 s to go').waitFor();
-    const filled = page.locator('#timelines i.run');
+    const filled = page.locator('#timelines rect.run');
     assert.ok(((await filled.boundingBox())?.width ?? 0) > 50);
     mock.clock.advance(3_600_000);
     await newest.filter({ hasText: 'completed' }).waitFor();
@@ -136,9 +136,35 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
     assert.equal(await back(), 'rgb(16, 20, 27)');
   },
 
+  'it shows why a deployment failed, its log and its site, and is told to deploy': async (page) => {
+    await page.getByRole('button', { name: 'Fail the next deployment' }).click();
+    await page.getByText('fails next: build_image').waitFor();
+    await page.getByLabel('to', { exact: true }).selectOption('2');
+    await page.getByRole('button', { name: 'Deploy', exact: true }).click();
+    await page.getByLabel('by', { exact: true }).selectOption('1 hour');
+    await page.getByRole('button', { name: 'Advance time' }).click();
+    const newest = rowsOf(page, 'Deployments').first();
+    await newest.filter({ hasText: 'failed' }).filter({ hasText: 'staging' }).waitFor();
+    await newest.getByRole('link').click();
+    await page.getByText('build_image failed: The job failed').waitFor();
+    assert.match(await page.getByLabel('Log of build_image').innerText(), /The job failed$/);
+    await page.getByText('https://storefront-staging.temps.example').first().waitFor();
+  },
+
+  'a request is copied as code, and says why it failed': async (page, mock, url) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await send(mock, url, '/projects/77');
+    await page.locator('#requests summary').first().click();
+    await page.getByText('Not Found: Project 77 not found').waitFor();
+    await page.getByRole('button', { name: 'Copy as code' }).click();
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, 'await temps.projects.get({\n  path: {\n    project_id: 77\n  },\n});');
+  },
+
   'every control is reached by the keyboard and has a name': async (page) => {
     const names: string[] = [];
-    for (let step = 0; step < 7; step++) {
+    for (let step = 0; step < 9; step++) {
       await page.keyboard.press('Tab');
       names.push(
         await page.evaluate(() => {
@@ -151,12 +177,14 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
     }
     assert.deepEqual(names, [
       'openapi.json',
+      'Deploy',
+      'to',
       'Fail the next deployment',
       'in',
       'Advance time',
       'by',
       'Reset',
-      'Deployments',
+      '✓ success Download repository',
     ]);
   },
 

@@ -3,6 +3,7 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import type { RecordedRequest, RequestLog } from '../../pipeline/request-log.ts';
 import type { MockContext } from '../../state/context.ts';
 import { formatRedacted, redactPath } from '../redact.ts';
+import { toCode } from './as-code.ts';
 import { bars, columns, type Datum } from './charts.ts';
 import { html, listSection, MAX_ROWS, pill, section, table, type Html } from './parts.ts';
 
@@ -39,24 +40,49 @@ export function requests(log: RequestLog): Html {
 }
 
 function entry(request: RecordedRequest): Html {
-  const { method, operation, status = 0, headers, body } = request;
+  const { method, operation, status = 0, headers, body, response, duration, warnings } = request;
   const tone = status === 0 || status >= 500 ? 'bad' : status < 400 ? 'good' : 'warn';
   // What the server has outside of the contract, such as the page of its dashboard, is no mistake
   // of the caller.
   const call = operation ? `temps.${operation}()` : status >= 400 ? 'no route' : '';
-  return html`<details id="request-${numbers.get(request)}">
+  const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
+  const number = numbers.get(request);
+  const why = status === 0 && duration !== undefined ? DROPPED : readReason(status, response);
+  const code = toCode(request);
+  return html`<details id="request-${number}">
     <summary>
       ${pill(String(status || 'no response'), tone)} <b>${method}</b>
       <span class="path">${redactPath(request)}</span>
-      <span class="muted">${call}</span>
+      <span class="muted">${call} ${time}</span>
+      ${warnings.length > 0 ? pill('warning', 'warn') : ''}
     </summary>
     <dl>
-      <dt>Body</dt>
-      <dd><pre tabindex="0">${body === undefined ? 'none' : formatRedacted(body)}</pre></dd>
-      <dt>Headers</dt>
-      <dd><pre tabindex="0">${formatRedacted(headers)}</pre></dd>
+      ${why && part('Why', why)} ${warnings.length > 0 ? part('Warnings', warnings.join('\n')) : ''}
+      ${part('Body', body === undefined ? 'none' : formatRedacted(body))}
+      ${part('Response', response === undefined ? 'none' : formatRedacted(response))}
+      ${part('Headers', formatRedacted(headers))}
+      ${
+        code &&
+        html`${part('As code', code)}
+          <button type="button" id="copy-${number}" data-copy="${code}">Copy as code</button>`
+      }
     </dl>
   </details>`;
+}
+
+function part(name: string, text: string): Html {
+  return html`<dt>${name}</dt>
+    <dd><pre tabindex="0" aria-label="${name}">${text}</pre></dd>`;
+}
+
+const DROPPED = 'A fault broke the connection';
+
+/** What the problem says, or the text of a real server. */
+function readReason(status: number, response: unknown): string {
+  if (status < 400) return '';
+  if (typeof response === 'string') return formatRedacted(response);
+  const { title, detail } = (response ?? {}) as { title?: string; detail?: string };
+  return formatRedacted([title, detail].filter(Boolean).join(': '));
 }
 
 const MAX_COUNTRIES = 8;

@@ -21,7 +21,7 @@ function update(next) {
 }
 
 async function refresh() {
-  const response = await fetch('/');
+  const response = await fetch('/' + location.search);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const next of page.querySelectorAll('[data-live]')) update(document.adoptNode(next));
 }
@@ -35,6 +35,14 @@ async function post({ dataset, textContent }) {
   await refresh();
 }
 
+function copy(text) {
+  const done = () => (message.textContent = 'Copied');
+  const failed = () => (message.textContent = 'Not copied: select the code instead');
+  // Only there on loopback and over https.
+  if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, failed);
+  else failed();
+}
+
 let isOffline = false;
 function showOffline(error) {
   isOffline = true;
@@ -42,8 +50,9 @@ function showOffline(error) {
 }
 
 document.addEventListener('click', ({ target }) => {
-  const button = target.closest('button[data-post]');
-  if (button) post(button).catch(showOffline);
+  const button = target.closest('button');
+  if (button?.dataset.post) post(button).catch(showOffline);
+  if (button?.dataset.copy) copy(button.dataset.copy);
 });
 for (const live of document.querySelectorAll('[data-live]')) shown.set(live.id, live.outerHTML);
 setInterval(() => {

@@ -5,7 +5,7 @@ import { listJobIds } from '../../servers/plans.ts';
 import type { MockContext } from '../../state/context.ts';
 import { deployments, timelines } from './deployments.ts';
 import { projects, requests, visitorsByCountry, visitorsByDay } from './lists.ts';
-import { html, Html, pill } from './parts.ts';
+import { html, MAX_ROWS, pill, type Html } from './parts.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
@@ -18,19 +18,29 @@ interface PageContext {
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+/** In files of their own, so that the policy need not allow what stands in the page. */
+const FILES: Readonly<Record<string, readonly [text: string, type: string]>> = {
+  '/_mock/page.js': [SCRIPT, 'text/javascript; charset=utf-8'],
+  '/_mock/page.css': [STYLE, 'text/css; charset=utf-8'],
 };
 
 /** Serves the page that shows the mock's state at `/`. */
 export function servePage(respond: Pipeline, page: PageContext): Pipeline {
   return async (request) => {
-    const { pathname } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
+    const file = FILES[pathname];
+    if (file && request.method === 'GET')
+      return new Response(file[0], { headers: { 'content-type': file[1] } });
     // Browsers request the icon on their own; it would be recorded as an unknown route.
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (pathname !== '/' || (request.method !== 'GET' && request.method !== 'HEAD'))
       return respond(request);
     try {
-      return new Response(renderPage(page).text, { headers: HEADERS });
+      const chosen = Number(searchParams.get('deployment')) || undefined;
+      return new Response(renderPage(page, chosen).text, { headers: HEADERS });
     } catch (error) {
       // A test or a snapshot may have written invalid rows.
       return new Response(`The page cannot show this state: ${String(error)}`, { status: 500 });
@@ -38,7 +48,10 @@ export function servePage(respond: Pipeline, page: PageContext): Pipeline {
   };
 }
 
-function renderPage({ context, requests: log, token }: PageContext): Html {
+function renderPage(
+  { context, requests: log, token }: PageContext,
+  chosen: number | undefined,
+): Html {
   const now = context.clock.iso();
   return html`<!doctype html>
     <html lang="en">
@@ -46,7 +59,7 @@ function renderPage({ context, requests: log, token }: PageContext): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Temps mock</title>
-        ${new Html(`<style>${STYLE}</style>`)}
+        <link rel="stylesheet" href="/_mock/page.css" />
       </head>
       <body>
         <header>
@@ -61,11 +74,11 @@ function renderPage({ context, requests: log, token }: PageContext): Html {
           </p>
         </header>
         <main>
-          ${controls(context)} ${planned(context)} ${timelines(context)} ${visitorsByDay(context)}
-          ${deployments(context)} ${visitorsByCountry(context)} ${requests(log)}
-          ${projects(context)}
+          ${controls(context)} ${planned(context)} ${timelines(context, chosen)}
+          ${visitorsByDay(context)} ${deployments(context)} ${visitorsByCountry(context)}
+          ${requests(log)} ${projects(context)}
         </main>
-        ${new Html(`<script>${SCRIPT}</script>`)}
+        <script src="/_mock/page.js"></script>
       </body>
     </html>`;
 }
@@ -81,12 +94,19 @@ const STEPS = {
  * The buttons, each before what it takes. Each sends a POST to the control route in its
  * `data-post`.
  */
-function controls({ server }: MockContext): Html {
+function controls({ server, state }: MockContext): Html {
   const jobs = listJobIds(server.plans).map((job) => option(job, job, 'build_image'));
   const steps = Object.entries(STEPS).map(([name, milliseconds]) =>
     option(name, milliseconds, MINUTE_MS),
   );
+  const environments = state.environments
+    .list()
+    .slice(0, MAX_ROWS)
+    .map(({ id, project_id, name }) =>
+      option(`${state.projects.get(project_id)?.name} ${name}`, id, 1),
+    );
   return html`<section id="controls" class="card controls" aria-label="Controls">
+    ${environments.length > 0 ? choice('deploy', 'environment_id', 'Deploy', 'to', environments) : ''}
     ${choice('fail-next', 'job', 'Fail the next deployment', 'in', jobs)}
     ${choice('advance', 'milliseconds', 'Advance time', 'by', steps)}
     <button type="button" class="danger" data-post="reset" data-ask="Reset the mock to its start?">

@@ -43,13 +43,13 @@ th { text-align: left; font-weight: 600; color: var(--muted); font-size: .8rem; 
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 tbody tr:last-child td { border-bottom: 0; } td { font-variant-numeric: tabular-nums; } time { white-space: nowrap; }
 .deployment + .deployment { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: 1rem; }
-.timeline { display: flex; gap: 3px; height: 12px; border-radius: 6px; overflow: hidden; } .timeline span { background: var(--idle-soft); }
-.timeline i { display: block; height: 100%; background: var(--tone); }
+.timeline { display: block; width: 100%; height: 12px; border-radius: 6px; } rect { fill: var(--tone); } rect.empty { fill: var(--idle-soft); }
+.reason { overflow-wrap: anywhere; } .jobs summary { cursor: pointer; } .jobs pre { margin: .3rem 0; } dl button { margin-bottom: .4rem; }
 ol { list-style: none; margin: 0; padding: 0; }
 .jobs { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: .3rem 1rem; }
 .bars li { display: flex; align-items: center; gap: .5rem; font-size: 13px; } .bars span { width: 36%; } .bars b { font-weight: 400; margin-left: auto; }
-.bars i { height: 1rem; border-radius: 3px; } .bars i, .columns li { background: var(--accent); } .columns li:hover { background: var(--text); }
-.columns { display: flex; align-items: end; gap: 2px; height: 9rem; border-bottom: 1px solid var(--line); } .columns li { flex: 1; }
+.bars svg { height: 1rem; width: 50%; border-radius: 3px; } .accent { --tone: var(--accent); } .columns rect:hover { fill: var(--text); }
+.columns { display: block; width: 100%; height: 9rem; border-bottom: 1px solid var(--line); }
 .ends { display: flex; justify-content: space-between; color: var(--muted); font-size: .8rem; }
 .requests li { border-bottom: 1px solid var(--line); } .requests li:last-child { border: 0; }
 .requests summary { cursor: pointer; padding: .35rem 0; overflow-wrap: anywhere; } .requests .path { font: 13px/1.5 ui-monospace, monospace; }

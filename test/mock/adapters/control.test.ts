@@ -119,3 +119,17 @@ it('a request that makes no sense is refused with a problem, and changes nothing
   }
   expect([mock.clock.iso(), await get('/projects')]).toEqual([before, 200]);
 });
+
+it('over HTTP an environment is deployed again, from Git and from an image', async () => {
+  const { mock, control } = await setUp();
+  const { body } = await control('POST /deploy', { environment_id: 1 });
+  expect(mock.state.deployments.get(body.deployment_id)).toMatchObject({ branch: 'main' });
+  mock.build.project({ source_type: 'docker_image' });
+  const environment_id = mock.state.environments.lastId;
+  mock.build.deployment({ source_type: 'docker_image', image_name: 'app:1' });
+  const { body: again } = await control('POST /deploy', { environment_id });
+  expect(mock.state.deployments.get(again.deployment_id)).toMatchObject({ image_name: 'app:1' });
+  expect((await control('POST /deploy', { environment_id: 99 })).body.detail).toBe(
+    'There is no environment 99',
+  );
+});

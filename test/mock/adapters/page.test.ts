@@ -79,7 +79,7 @@ it('visitors are counted by the day on which they were last seen', async () => {
   const text = await (await listen(mock)).page();
   expect(text).toContain('21 Apr to 20 May: at most 2, on 20 May');
   expect(text).toContain('3 last seen in 30 days');
-  const days = Array.from(text.matchAll(/title="(1[89]|20) May: (\d)"/g), ([, , value]) => value);
+  const days = Array.from(text.matchAll(/<title>(1[89]|20) May: (\d)</g), ([, , value]) => value);
   expect(days).toEqual(['0', '1', '2']);
 });
 
@@ -107,4 +107,56 @@ it('what is no route is said only of a request that failed: the page of January 
     await fetch(`${url}/api/none`);
     expect((await page()).includes('no route'), server).toBe(server === '2026-07');
   }
+});
+
+it('a request shows its duration, response, why it failed, warnings and the call as code, all without secrets', async () => {
+  const mock = createTempsMock({ scenario: 'demo', printWarnings: false });
+  const { url, page } = await listen(mock);
+  await fetch(`${url}/api/projects/77?pag=2`, auth(mock));
+  await fetch(`${url}/api/auth/login?page=2`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"email":"ada@example.com","password":"hunter2"}',
+  });
+  mock.faults.add({ drop: 'before', times: 1 });
+  await fetch(`${url}/api/projects`, auth(mock)).catch(() => undefined);
+  const text = (await page()).replaceAll('&#34;', '"').replaceAll('&#39;', "'");
+  for (const words of [
+    'Not Found: Project 77 not found',
+    'query.pag is not in the contract and was ignored',
+    'await temps.projects.get({\n  path: {\n    project_id: 77\n  },',
+    'email: "ada@example.com",\n    password: "[redacted]"',
+    '"detail": "Project 77 not found"',
+    'A fault broke the connection',
+  ])
+    expect(text).toContain(words);
+  expect(text).toMatch(/temps\.projects\.get\(\) \d+ ms/);
+  expect(text).not.toContain('hunter2');
+});
+
+it('a chosen deployment shows why it failed, the log of its jobs and its site', async () => {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const { id } = mock.build.deployment({ environment_id: 2, status: 'failed' });
+  mock.build.deployment({ project_id: 1 });
+  const { url } = await listen(mock);
+  const text = await (await fetch(`${url}/?deployment=${id}`)).text();
+  for (const words of [
+    `Deployment ${id} <`,
+    'build_image failed: npm run build exited with code 1',
+    'Log of build_image',
+    'https://storefront-staging.temps.example',
+  ])
+    expect(text).toContain(words);
+});
+
+it('the page loads its script and style from files, so that its policy allows nothing inline', async () => {
+  const { url, page } = await listen(createTempsMock({ scenario: 'demo' }));
+  const policy = (await fetch(url)).headers.get('content-security-policy');
+  expect(policy).not.toContain('unsafe-inline');
+  expect(await page()).not.toMatch(/ style="|<style|<script>/);
+  for (const [file, type] of [
+    ['page.js', 'text/javascript'],
+    ['page.css', 'text/css'],
+  ])
+    expect((await fetch(`${url}/_mock/${file}`)).headers.get('content-type')).toContain(type);
 });
