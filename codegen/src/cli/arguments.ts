@@ -45,29 +45,40 @@ export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Argument
   return asked;
 }
 
+const OPTIONS = {
+  url: { type: 'string' },
+  input: { type: 'string', short: 'i' },
+  output: { type: 'string', short: 'o' },
+  zod: { type: 'boolean' },
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
+  'import-extension': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
 function parse(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        url: { type: 'string' },
-        input: { type: 'string', short: 'i' },
-        output: { type: 'string', short: 'o' },
-        zod: { type: 'boolean' },
-        check: { type: 'boolean' },
-        json: { type: 'boolean' },
-        'import-extension': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new UsageError(`Failed to read the arguments: ${reason}. See temps-codegen --help.`, {
-      cause: error,
-    });
+    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const [, unknown = ''] = /^Unknown option '--(.*)'/.exec(reason) ?? [];
+    const meant = meantFlag(unknown);
+    throw new UsageError(
+      `Failed to read the arguments: ${reason}.${meant ? ` Did you mean --${meant}?` : ''} See temps-codegen --help.`,
+      { cause: error },
+    );
   }
+}
+
+/** The flag with the same letters in another order, or with the same beginning. */
+function meantFlag(unknown: string): string | undefined {
+  const letters = (name: string): string => Array.from(name).sort().join('');
+  const flags = Object.keys(OPTIONS);
+  return (
+    flags.find((flag) => letters(flag) === letters(unknown)) ??
+    flags.find((flag) => unknown.length > 2 && flag.startsWith(unknown.slice(0, 3)))
+  );
 }
 
 function readCommand(

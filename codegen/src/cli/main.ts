@@ -75,6 +75,7 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   if (json) out(toJson({ output, ...summary, differences }));
   else if (differences.length > 0)
     (asked.check ? err : out)(formatDifferences(output, differences));
+  else out(visibleLines([`${output} is up to date.`]));
   return asked.check && differences.length > 0 ? 1 : 0;
 }
 

@@ -18,8 +18,26 @@ export async function work({ text, source, output }: WorkerInput): Promise<Worke
     const { generate } = await import('./generate.ts');
     return { summary, files: [...(await generate(read, instanceSettings(output)))] };
   } catch (error) {
-    return { problem: describe(error), isUsage: error instanceof UsageError };
+    const problem = isMalformed(error) ? malformedName(parseContract(text, source)) : undefined;
+    return { problem: problem ?? describe(error), isUsage: error instanceof UsageError };
   }
+}
+
+function isMalformed(error: unknown): boolean {
+  return error instanceof Error && error.message === 'URI malformed';
+}
+
+/** The sentence for a name that no pointer can have, which hey-api refuses without its place. */
+function malformedName(value: unknown, place = '#'): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    if (/\p{Cs}/u.test(name))
+      return `Failed to generate: the name ${JSON.stringify(name)} below ${place} has half of a surrogate pair. Correct it in the contract.`;
+    const part = name.replaceAll('~', '~0').replaceAll('/', '~1');
+    const found = malformedName(member, `${place}/${part}`);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function describe(error: unknown): string {

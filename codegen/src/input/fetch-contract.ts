@@ -9,6 +9,9 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 
 const MAX_REDIRECTS = 3;
 
+const OTHER_ADDRESS = ' Give its own address with --url.';
+const TRY_AGAIN = ' Try again later.';
+
 /**
  * Fetches the contract of an instance, by the URL of the instance or of the contract itself.
  * Returns its text, and where it was found.
@@ -22,7 +25,7 @@ export async function fetchContract(
   const base = parseUrl(address);
   const signal = AbortSignal.timeout(timeout);
   const problems: string[] = [];
-  let advice = ' Give its own address with --url.';
+  let advice = OTHER_ADDRESS;
   for (const url of candidates(base)) {
     const found = await ask(url, token, signal).catch((error: unknown) => {
       const message = `Failed to fetch ${url.href}: ${networkProblem(error, timeout)}.`;
@@ -32,13 +35,14 @@ export async function fetchContract(
     });
     if ('text' in found) return { text: found.text, url: url.href };
     problems.push(`${url.pathname} ${found.problem}`);
+    if (found.isInTrouble) advice = TRY_AGAIN;
     if (!found.isFinal) continue;
     advice = '';
     break;
   }
   const message = `Failed to fetch the contract from ${base.origin}: ${problems.join('; ')}.${advice}`;
-  // A token that is refused is no mistake in the address.
-  throw advice === '' ? new Error(message) : new UsageError(message);
+  // A token that is refused, and a server in trouble, are no mistake in the address.
+  throw advice === OTHER_ADDRESS ? new UsageError(message) : new Error(message);
 }
 
 function parseUrl(address: string): URL {
@@ -63,7 +67,7 @@ function candidates(base: URL): URL[] {
   return PLACES.map((place) => new URL(prefix + place, base));
 }
 
-type Found = { text: string } | { problem: string; isFinal: boolean };
+type Found = { text: string } | { problem: string; isFinal: boolean; isInTrouble?: boolean };
 
 async function ask(start: URL, token: string | undefined, signal: AbortSignal): Promise<Found> {
   let url = start;
@@ -93,7 +97,11 @@ async function readResponse(response: Response, token: string | undefined): Prom
   const contentType = response.headers.get('content-type') ?? '';
   if (!response.ok || contentType.includes('text/html')) {
     await response.body?.cancel();
-    return { problem: statusProblem(status, token), isFinal: status === 401 || status === 403 };
+    return {
+      problem: statusProblem(status, token),
+      isFinal: status === 401 || status === 403,
+      isInTrouble: status === 429 || status >= 500,
+    };
   }
   const text = await readText(response.body ?? []);
   // Dashboards respond with a page to every path.

@@ -45,6 +45,11 @@ test('what is no contract is one sentence, which says what was tried, and does n
       [404, '{}', 'application/json'],
       `${failed} is 404; /api-docs/openapi.json is 404; /api/docs/openapi.json is 404. Give its own address with --url.`,
     ],
+    [
+      [500, '', 'application/json'],
+      `${failed} is 500; /api-docs/openapi.json is 500; /api/docs/openapi.json is 500. Try again later.`,
+    ],
+    [[429, '', 'application/json'], `/api/docs/openapi.json is 429. Try again later.`],
     [[200, HTML, 'text/html'], `${failed} is an HTML page;`],
     [[200, HTML, 'application/json'], `${failed} is an HTML page;`],
   ];

@@ -69,7 +69,9 @@ test('a wrong argument, and what is wrong with what it names, is refused in one 
     [[], 'there is no contract. Give --url'],
     [['--input', 'a.json'], 'there is no folder to write. Give --output'],
     [['--input', 'a.json', '--url', 'https://temps.test', ...output], 'are two contracts'],
-    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--nonsense'], "Unknown option '--nonsense'. See temps-codegen --help"],
+    [['--outptu', 'a'], "Unknown option '--outptu'. Did you mean --output? See"],
+    [['--ulr', 'a'], "Unknown option '--ulr'. Did you mean --url? See"],
     [['--output'], 'argument missing'],
     [['destroy', '--input', 'a.json'], 'there is no command "destroy"'],
     [['--input', 'a.json', ...output, '--import-extension', 'cjs'], 'it must be js or ts'],
@@ -99,4 +101,18 @@ test('a wrong argument, and what is wrong with what it names, is refused in one 
     expect.soft(err, reason).toMatch(/^Failed to [^\n]+\.\n$/);
     expect.soft(err).toContain(reason);
   }
+});
+
+test('a name with half of a surrogate pair is shown with its place', async () => {
+  const schema = { type: 'object', properties: { 'side\ud800': { type: 'string' } } };
+  const content = { 'application/json': { schema } };
+  const shapes = { get: { responses: { 200: { description: 'ok', content } } } };
+  const folder = await makeFolder(contract({ '/shapes': shapes }));
+  const args = ['--input', join(folder, 'openapi.json'), '--output', join(folder, 'temps')];
+  expect(await run(args)).toEqual({
+    code: 1,
+    out: '',
+    err: String.raw`Failed to generate: the name "side\ud800" below #/paths/~1shapes/get/responses/200/content/application~1json/schema/properties has half of a surrogate pair. Correct it in the contract.
+`,
+  });
 });
