@@ -73,12 +73,15 @@ function parse(args: string[]) {
 
 /** The flag with the same letters in another order, or with the same beginning. */
 function meantFlag(unknown: string): string | undefined {
-  const letters = (name: string): string => Array.from(name).sort().join('');
   const flags = Object.keys(OPTIONS);
   return (
-    flags.find((flag) => letters(flag) === letters(unknown)) ??
+    flags.find((flag) => sortLetters(flag) === sortLetters(unknown)) ??
     flags.find((flag) => unknown.length > 2 && flag.startsWith(unknown.slice(0, 3)))
   );
+}
+
+function sortLetters(name: string): string {
+  return Array.from(name).sort().join('');
 }
 
 function readCommand(
