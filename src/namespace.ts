@@ -32,6 +32,11 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
         problem: 'a namespace that is used on its own takes what connect() returns',
       });
     this.#client = client;
+    // A method works when it is taken off: `const { list } = temps.projects`.
+    const { constructor: _, ...members } = Object.getOwnPropertyDescriptors(new.target.prototype);
+    for (const [name, { value }] of Object.entries<PropertyDescriptor>(members))
+      if (typeof value === 'function')
+        Object.defineProperty(this, name, { value: value.bind(this), configurable: true });
   }
 
   protected get _settings(): ClientSettings<TDefault> {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { namespaces, TempsClient } from '../src/index.ts';
+import { connect, namespaces, ProjectsNamespace, TempsClient } from '../src/index.ts';
 import { createTempsMock } from '../mock/index.ts';
 
 const NAMESPACES = (
@@ -159,4 +159,21 @@ it('withOptions keeps the environment variables of the time when the client was 
     ['https://mine.test/api/projects', 'Bearer tk_mine'],
   ]);
   expect(debug).not.toHaveBeenCalled();
+});
+
+it('a method works when it is taken off its namespace or its client', async () => {
+  const { fetch, token } = createTempsMock({ scenario: 'demo' });
+  const options = { baseUrl: 'https://temps.test', apiKey: token, fetch };
+  const temps = new TempsClient(options);
+  const { list, get } = temps.projects;
+  const { request } = temps;
+  const { data } = await list();
+  const names = await Promise.all(
+    data.items.map(async ({ id }) => (await get({ path: { project_id: id } })).data.name),
+  );
+  expect(names).toEqual(data.items.map(({ name }) => name));
+  expect((await request({ method: 'GET', url: '/projects' })).data.total).toBe(data.total);
+  const { list: alone } = new ProjectsNamespace(connect(options));
+  expect((await alone()).data.total).toBe(data.total);
+  expect(Object.keys(temps.projects)).toEqual([]);
 });
