@@ -61,12 +61,6 @@ const WALLS = [
     'Generated code knows the base class of namespaces only.',
   ),
   wall(
-    'serializers-meet-request',
-    '^src/(?!request/)',
-    '^generated/core/',
-    "hey-api's serializers take what src/request/ has checked (decision 2).",
-  ),
-  wall(
     'mock-without-client',
     '^mock/',
     '^(src|codegen|generated/namespaces)',

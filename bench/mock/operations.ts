@@ -1,4 +1,4 @@
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
 import { createTempsMock } from '../../mock/index.ts';

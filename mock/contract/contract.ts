@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import document from '../../openapi.json' with { type: 'json' };
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 
 export { operations, type OperationName };

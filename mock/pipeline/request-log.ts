@@ -1,4 +1,4 @@
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations } from '../contract/contract.ts';
 import type { Form } from '../lib/http/multipart.ts';
 

@@ -1,5 +1,5 @@
 import { checkAt, type SchemaIssue } from '../contract/check.ts';
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations, operationSpec, type ResponseSpec } from '../contract/contract.ts';
 import { Reply } from '../features/shared/resolver.ts';
 import { MockProblem, problem } from '../lib/http/problems.ts';

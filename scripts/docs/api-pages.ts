@@ -46,7 +46,7 @@ function commonErrors(contract: Contract): string {
   const texts = new Map<string, string>();
   for (const { operation } of listRoutes(contract)) {
     for (const [status, failure] of Object.entries(operation.responses ?? {})) {
-      if (!/^[45]/.test(status) || !isReference(failure)) continue;
+      if (!/^[45]/.test(status) || !isReference(failure) || texts.has(status)) continue;
       texts.set(
         status,
         resolve<Partial<OpenAPIV3_1.ResponseObject>>(contract, { $ref: failure.$ref })

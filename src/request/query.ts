@@ -1,4 +1,3 @@
-import { serializeArrayParam } from '../../generated/core/pathSerializer.gen.ts';
 import { describeValue, finiteProblem, hidesState } from '../checks.ts';
 import { refused, toJson } from './body.ts';
 import type { QueryStyle, QueryStyles } from './operation.ts';
@@ -21,13 +20,7 @@ export function serializeQuery(query: Query, styles: QueryStyles = {}): string {
   return parameters.filter(Boolean).join('&');
 }
 
-/** How hey-api names what joins the values of a list. */
-const JOINED = { ',': 'form', '|': 'pipeDelimited', ' ': 'spaceDelimited' } as const;
-
-/**
- * Serializes an array or an object. hey-api's serializer of arrays encodes values, and takes names
- * as they are.
- */
+/** Serializes an array or an object. */
 function serializeMembers(path: string[], value: object, style: QueryStyle | undefined): string {
   const name = encodeURIComponent(path.at(-1) as string);
   if (hidesState(value) && !Array.isArray(value)) throw refused(path, textProblem(value));
@@ -37,10 +30,10 @@ function serializeMembers(path: string[], value: object, style: QueryStyle | und
     .map(([key, member]): [string, string] => [key, toText([...path, key], member)]);
   if (members.length === 0) return '';
   const texts = Array.isArray(value) ? members.map(([, text]) => text) : members.flat();
+  const encoded = texts.map((text) => encodeURIComponent(text));
   if (style === ',' || style === '|' || style === ' ')
-    return serializeArrayParam({ name, value: texts, style: JOINED[style], explode: false });
-  if (Array.isArray(value))
-    return serializeArrayParam({ name, value: texts, style: 'form', explode: true });
+    return `${name}=${encoded.join(style === ' ' ? '%20' : style)}`;
+  if (Array.isArray(value)) return encoded.map((text) => `${name}=${text}`).join('&');
   return members
     .map(([key, text]) => `${name}[${encodeURIComponent(key)}]=${encodeURIComponent(text)}`)
     .join('&');

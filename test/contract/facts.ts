@@ -7,7 +7,7 @@ import {
   type Schema,
 } from '../../codegen/src/contract/contract.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { document, operationOf } from './operations.ts';
 

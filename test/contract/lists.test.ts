@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { TempsUnsupportedError } from '../../src/index.ts';
 import { ListPromise } from '../../src/namespace.ts';
 import { SERVER_NAMES } from '../../mock/servers/profile.ts';

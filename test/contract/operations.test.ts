@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import {
   AuthenticationError,

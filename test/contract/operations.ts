@@ -1,7 +1,7 @@
 import contract from '../../openapi.json' with { type: 'json' };
 import { listRoutes, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
 import { requiredInput } from '../../codegen/src/prose/example.ts';
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
 import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';

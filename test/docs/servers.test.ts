@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { operations } from '../../generated/operations.gen.ts';
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import type { OperationName } from '../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
 
 const page = readFileSync(new URL('../../docs/servers.md', import.meta.url), 'utf8');
 

@@ -38,7 +38,8 @@ export const body = {
 } satisfies CreateProjectRequest;
 `;
 
-const whole = `import { DeploymentFailedError, RateLimitError, TempsClient, verifyWebhook, type CreateProjectRequest } from '@temps-sdk/node-sdk';
+const whole = `import { DeploymentFailedError, RateLimitError, TempsClient, verifyWebhook } from '@temps-sdk/node-sdk';
+import type { CreateProjectRequest } from '@temps-sdk/node-sdk/operations';
 import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 export const mock = createTempsMock({ scenario: 'demo' });
 ${CALL}${REST}`;

@@ -37,16 +37,11 @@ export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
       .assign(table.as('const'))
       .doc(['Every operation by the name of its method.']),
   );
-  // In a file of its own, so that types that name an operation do not import the table.
-  const name = plugin.symbol('OperationName', { getFilePath: () => 'operation-names' });
-  const names = methods.map(({ namespace, name: method }) =>
-    $.type.literal(`${namespace}.${method}`),
-  );
   plugin.node(
     $.type
-      .alias(name)
+      .alias(plugin.symbol('OperationName', file))
       .export()
-      .type($.type.or(...names))
+      .type($.type.operator().keyof($.type.query(operations)))
       .doc(['The name of an operation: its namespace and method.']),
   );
 }

@@ -17,7 +17,6 @@ export function configure(
   output: string,
 ): UserConfig {
   const isSdk = kind === 'sdk';
-  const client = { name: '@hey-api/client-fetch', throwOnError: true } as const;
   const types = {
     name: '@hey-api/typescript',
     $resolvers: { string: givenDateType, union: openEnum },
@@ -39,13 +38,7 @@ export function configure(
       header: [header],
       module: { extension },
     },
-    plugins: [
-      pruneGraph(),
-      ...(isSdk ? [client] : []),
-      types,
-      ...(zod ? [schemas] : []),
-      namespaces,
-    ],
+    plugins: [pruneGraph(), types, ...(zod ? [schemas] : []), namespaces],
   };
 }
 

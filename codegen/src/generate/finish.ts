@@ -7,9 +7,6 @@ import type { Files } from '../output/files.ts';
 import type { GenerateSettings } from './configure.ts';
 import { distinctKey } from '../naming/words.ts';
 
-/** hey-api's client, of which the SDK uses one serializer. */
-const UNUSED_CLIENT = /^core\/(?!pathSerializer\.)|^client(\/|\.gen\.ts$)/;
-
 const MAX_LINE = 120;
 
 /** A change of the text that hey-api has written. */
@@ -26,7 +23,6 @@ const PASSES: readonly Pass[] = [
   { name: 'import zod 4', change: withZod4 },
   { name: 'open the enums of lists', change: withOpenLists },
   { name: 'break imports', change: breakImports },
-  { name: 'break unions', change: breakUnions },
 ];
 
 /**
@@ -35,8 +31,7 @@ const PASSES: readonly Pass[] = [
  */
 export function finish(rendered: Files, read: ReadContract, settings: GenerateSettings): Files {
   const files: Files = new Map();
-  for (const [path, code] of rendered)
-    if (!UNUSED_CLIENT.test(path)) files.set(path, restoreBackslashes(code));
+  for (const [path, code] of rendered) files.set(path, restoreBackslashes(code));
   for (const pass of PASSES) {
     const before = new Map(files);
     for (const [path, code] of before) files.set(path, pass.change(code, read, path));
@@ -92,14 +87,6 @@ function withZod4(code: string): string {
 /** Opens enums in array items, which hey-api's plugin does not see as unions: see `openEnum`. */
 function withOpenLists(code: string): string {
   return code.replace(/(Array<(?:'[^'\n]*' \| )+)string>/g, '$1(string & {})>');
-}
-
-function breakUnions(code: string): string {
-  return code.replace(
-    /^(export type \w+ =) ('[^'\n]*'(?: \| '[^'\n]*')+);$/gm,
-    (line, start: string, names: string) =>
-      line.length <= MAX_LINE ? line : `${start}\n    | ${names.split(' | ').join('\n    | ')};`,
-  );
 }
 
 const TYPES =

@@ -1,5 +1,5 @@
 import type { input, output, ZodType } from 'zod/v4';
-import type { OperationName } from '../../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../../generated/operations.gen.ts';
 import type { operations } from '../../../generated/operations.gen.ts';
 import type * as schemas from '../../../generated/zod.gen.ts';
 import type { Form } from '../../lib/http/multipart.ts';

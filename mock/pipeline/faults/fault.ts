@@ -1,4 +1,4 @@
-import type { OperationName } from '../../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../../generated/operations.gen.ts';
 
 /** Which calls fail, and how. */
 export interface Fault extends FaultEffect {

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../../generated/operations.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { checkEffects, checkFault } from './check-fault.ts';
 import type { Fault, FaultEffect } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../../generated/operation-names.gen.ts';
+import type { OperationName } from '../../../generated/operations.gen.ts';
 import type { TempsClient } from '../../../src/index.ts';
 import type { TempsMock } from '../../../mock/index.ts';
 import { leastInput, type Input } from '../operations.ts';
