@@ -6,6 +6,7 @@ import '../../generated/method-names.gen.ts';
 import '../../src/deployments/live.ts';
 import '../../src/handles/ensure.ts';
 import '../../src/handles/plan.ts';
+import '../../src/pagination/recover.ts';
 import '../../src/websocket/lines.ts';
 import '../../src/response/events.ts';
 import '../../src/servers/shapes.ts';
