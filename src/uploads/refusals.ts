@@ -34,7 +34,7 @@ const ARCHIVES: Readonly<Record<string, readonly string[] | undefined>> = {
 /**
  * Refuses a file that is none of the archives that the part takes: the server would say so after it
  * has received all of it. A shorter one is a stand-in, as in the tests of an app, and goes to the
- * server.
+ * server, unless it is a pointer of Git LFS, which a checkout without LFS has in place of the file.
  */
 export function checkArchive(
   field: string,
@@ -46,6 +46,8 @@ export function checkArchive(
   const marks = types.flatMap((type) => ARCHIVES[type] ?? []);
   // The mark of a tar is not at its beginning.
   const isArchive = marks.some((mark) => text.startsWith(mark, mark === 'ustar' ? 257 : 0));
+  if (text.startsWith('version https://git-lfs'))
+    throw refusal(field, 'is a pointer of Git LFS. Run `git lfs pull`, which fetches the file');
   if (text.length < START_BYTES ? text !== '' : isArchive) return;
   const problem = text === '' ? 'is empty' : 'is of another kind by its first bytes';
   throw refusal(

@@ -2,7 +2,7 @@ import { cutBytes } from '../lib/bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import { openFile, type OpenFile, type Reading } from './open.ts';
 import { changedError, checkArchive, checkSize, toReadError } from './refusals.ts';
-import type { UploadPart, UploadSettings } from './types.ts';
+import type { UploadPart, UploadProgress, UploadSettings } from './types.ts';
 
 /** The body of an upload, read anew for each attempt. */
 export type Upload = ReturnType<typeof createUpload>;
@@ -69,92 +69,10 @@ export function createUpload(
 ) {
   const files = pieces.filter((piece): piece is OpenFile => !(piece instanceof Uint8Array));
   const total = sum(files.map(({ size }) => size));
-  /** Of the last attempt. */
-  let failure: { reason: unknown; isFromCallback: boolean } | undefined;
-  /**
-   * Ends the body of the attempt that is on its way. What comes late of an earlier one does not
-   * touch it.
-   */
-  let close: (() => void) | undefined;
+  let latest: UploadAttempt | undefined;
   let onStall: (() => void) | undefined;
-  let stopTimer: (() => void) | undefined;
-
-  function restartTimer(): void {
-    stopTimer?.();
-    stopTimer = close && stallTimeout ? clock.after(stallTimeout, () => onStall?.()) : undefined;
-  }
-
-  function open(): ReadableStream<Uint8Array> {
-    let body: ReadableStreamDefaultController<Uint8Array>;
-    let reading: Reading | undefined;
-    let loaded = 0;
-    failure = undefined;
-
-    /**
-     * A body that nobody needs any more must not stand still: Deno would keep its connection open.
-     */
-    function end(): void {
-      if (close !== end) return;
-      close = undefined;
-      restartTimer();
-      reading?.cancel();
-      body.error(new Error('The upload was given up'));
-    }
-
-    function fail(reason: unknown, isFromCallback: boolean): void {
-      if (close === end) failure = { reason, isFromCallback };
-      end();
-    }
-
-    /** Not awaited: the bytes need not wait for the callback. */
-    function report(all = total): void {
-      const progress = { loaded, total: all };
-      const run = async (): Promise<void> => onUploadProgress?.(progress);
-      run().catch((reason: unknown) => fail(reason, true));
-    }
-
-    async function* encode(): AsyncGenerator<Uint8Array, void, undefined> {
-      report();
-      for (const piece of pieces) {
-        if (piece instanceof Uint8Array) {
-          yield* cutBytes(piece);
-          continue;
-        }
-        reading = piece.read();
-        for await (const bytes of checkBytes(piece, reading)) {
-          if (close !== end) return;
-          loaded += bytes.length;
-          report();
-          yield bytes;
-        }
-      }
-      if (total === undefined) report(loaded);
-    }
-
-    async function pull(): Promise<void> {
-      const next = await bytes.next();
-      if (close !== end) return;
-      if (next.done) close = undefined;
-      restartTimer();
-      if (next.done) body.close();
-      else body.enqueue(next.value);
-    }
-
-    const bytes = encode();
-    close = end;
-    restartTimer();
-    return new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          body = controller;
-        },
-        pull: () => pull().catch((cause: unknown) => fail(toReadError(cause), false)),
-        cancel: end,
-      },
-      // Nothing is read before the connection can take it.
-      { highWaterMark: 0 },
-    );
-  }
+  const startTimer = (): (() => void) | undefined =>
+    stallTimeout ? clock.after(stallTimeout, () => onStall?.()) : undefined;
 
   return {
     contentType,
@@ -163,12 +81,17 @@ export function createUpload(
     ),
     isReplayable: files.every((file) => file.isReplayable),
     /**
-     * Set if a file cannot be read, is too large or has changed, or if `onUploadProgress` threw.
+     * Of the latest attempt: set if a file cannot be read, is too large or has changed, or if
+     * `onUploadProgress` threw.
      */
     get failure() {
-      return failure;
+      return latest?.failure;
     },
-    open,
+    open: (): ReadableStream<Uint8Array> => {
+      latest?.end();
+      latest = new UploadAttempt(pieces, total, startTimer, onUploadProgress);
+      return latest.body;
+    },
     /**
      * Calls `run` if no byte has moved for the stall timeout while the body is sent.
      *
@@ -177,9 +100,102 @@ export function createUpload(
      */
     watch: (run: () => void) => {
       onStall = run;
-      return () => close?.();
+      return () => latest?.end();
     },
   };
+}
+
+/** The body of one attempt. What comes after its end, such as a late piece, changes nothing. */
+class UploadAttempt {
+  failure: { reason: unknown; isFromCallback: boolean } | undefined;
+  readonly body: ReadableStream<Uint8Array>;
+  #controller!: ReadableStreamDefaultController<Uint8Array>;
+  #reading: Reading | undefined;
+  #isOver = false;
+  #stopTimer: (() => void) | undefined;
+  readonly #startTimer: () => (() => void) | undefined;
+
+  constructor(
+    pieces: UploadBody['pieces'],
+    total: number | undefined,
+    startTimer: () => (() => void) | undefined,
+    onProgress: UploadSettings['onUploadProgress'],
+  ) {
+    this.#startTimer = startTimer;
+    /** Not awaited: the bytes need not wait for the callback. */
+    const report = (progress: UploadProgress): void => {
+      const run = async (): Promise<void> => onProgress?.(progress);
+      run().catch((reason: unknown) => this.#fail(reason, true));
+    };
+    const bytes = this.#encode(pieces, total, report);
+    this.#restartTimer();
+    this.body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+        },
+        pull: () => this.#pull(bytes).catch((cause: unknown) => this.#fail(toReadError(cause))),
+        cancel: () => this.end(),
+      },
+      // Nothing is read before the connection can take it.
+      { highWaterMark: 0 },
+    );
+  }
+
+  /**
+   * Ends the body and its source. A body that nobody needs any more must not stand still: Deno
+   * would keep its connection open.
+   */
+  end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#stopTimer?.();
+    this.#reading?.cancel();
+    this.#controller.error(new Error('The upload was given up'));
+  }
+
+  #fail(reason: unknown, isFromCallback = false): void {
+    if (!this.#isOver) this.failure = { reason, isFromCallback };
+    this.end();
+  }
+
+  #restartTimer(): void {
+    this.#stopTimer?.();
+    this.#stopTimer = this.#startTimer();
+  }
+
+  async #pull(bytes: AsyncGenerator<Uint8Array, void, undefined>): Promise<void> {
+    const { done, value } = await bytes.next();
+    if (this.#isOver) return;
+    this.#restartTimer();
+    if (!done) return this.#controller.enqueue(value);
+    this.#isOver = true;
+    this.#stopTimer?.();
+    this.#controller.close();
+  }
+
+  async *#encode(
+    pieces: UploadBody['pieces'],
+    total: number | undefined,
+    report: (progress: UploadProgress) => void,
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    let loaded = 0;
+    report({ loaded, total });
+    for (const piece of pieces) {
+      if (piece instanceof Uint8Array) {
+        yield* cutBytes(piece);
+        continue;
+      }
+      this.#reading = piece.read();
+      for await (const bytes of checkBytes(piece, this.#reading)) {
+        if (this.#isOver) return;
+        loaded += bytes.length;
+        report({ loaded, total });
+        yield bytes;
+      }
+    }
+    if (total === undefined) report({ loaded, total: loaded });
+  }
 }
 
 /**

@@ -165,6 +165,16 @@ test('a file that is no archive is refused by its first bytes, before any of it 
   expect(received).toHaveLength(8);
 });
 
+test('a pointer of Git LFS in place of an archive is refused, with the command that fetches the file', async () => {
+  const { temps, received } = await startServer();
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4'.repeat(64)}\nsize 12345\n`;
+  for (const send of [upload, uploadImage])
+    expect(await refusal(send(temps, new Blob([pointer])))).toContain(
+      'is a pointer of Git LFS. Run `git lfs pull`',
+    );
+  expect(received).toHaveLength(0);
+});
+
 test('a stream is sent by one upload and refused by another one, and an iterable that begins anew by both', async () => {
   const content = archiveOf('gzip', 300_000).map((byte, index) => byte || index);
   async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {

@@ -8,6 +8,7 @@ import {
 } from '../../../src/index.ts';
 import { DeploySession } from '../../../src/workflows/deploy/session.ts';
 import { uploadImage } from '../../../src/workflows/deploy/start.ts';
+import { runs } from '../../support/runs.ts';
 import { makeFiles } from '../../uploads/support.ts';
 import { broken, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
@@ -268,15 +269,16 @@ function openCuts(ids: boolean) {
 
 test('an upload whose response is lost is found by its id, or may have started where the server knows no ids', async () => {
   // The request has about 500 bytes, of which the file begins at 170 and ends at 370.
-  const places = fc.sample(fc.integer({ min: 0, max: 620 }), { numRuns: 100, seed: 7 });
+  const places = fc.sample(fc.integer({ min: 0, max: 620 }), { numRuns: runs(100), seed: 7 });
   const [upload, uploadWithoutIds] = [openCuts(true), openCuts(false)];
   const counts = { before: 0, after: 0 };
-  for (const place of places) {
+  for (const [index, place] of places.entries()) {
     const { made, next, outcome } = await upload(place);
     counts[made === 1 ? 'after' : 'before']++;
     const got = TempsConnectionError.is(outcome) ? 'an error' : outcome;
     expect.soft(got, `cut at ${place}`).toBe(made === 1 ? next : 'an error');
 
+    if (index % 4 > 0) continue;
     const old = await uploadWithoutIds(place);
     const isUnclear = old.outcome instanceof Error && old.outcome.message.endsWith(MAY);
     expect.soft(old.made, `cut at ${place}, without ids`).toBe(made);
