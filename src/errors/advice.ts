@@ -76,8 +76,9 @@ function missingAdvice({
 }: ApiErrorDetails): string | undefined {
   if (method === 'DELETE' && attempts - misses > 1)
     return 'An earlier attempt of this call may have deleted it';
-  // The API's own have problem details.
-  if (/^(application\/json|text\/plain)/.test(headers.get('content-type') ?? ''))
+  // Those of the API's handlers have problem details.
+  const isForeign = /^(application\/json|text\/plain)/.test(headers.get('content-type') ?? '');
+  if (isForeign && problem.sender !== 'router')
     return `If the address is that of another server, change it: ${nameAddress(places)}`;
   if (problem.detail || problem.body) return undefined;
   return 'The response is empty: the server may not have the operation, being older or newer than the SDK';
