@@ -34,7 +34,7 @@ const BODIES: Readonly<Record<string, Buffer>> = {
   '/api/projects/1': Buffer.from(JSON.stringify(project(1))),
   '/api/projects': Buffer.from(JSON.stringify({ items: [project(1)], total: 1 })),
 };
-const nothing = (): void => {};
+function nothing(): void {}
 
 const dispatcher = {
   dispatch({ path }: { path: string }, handler: Handler): boolean {
@@ -46,9 +46,8 @@ const dispatcher = {
   },
 };
 
-const bare =
-  (path: string): Run =>
-  () =>
+function bare(path: string): Run {
+  return () =>
     new Promise((resolve, reject) => {
       let body = '';
       dispatcher.dispatch(
@@ -63,6 +62,7 @@ const bare =
         },
       );
     });
+}
 
 async function measure(ours: Run, path: string): Promise<Figures> {
   const rounds = await inTurns(ours, bare(path), ROUNDS);

@@ -23,7 +23,6 @@ const ABOVE = new Set([
   'src/cli/main.ts main',
   'src/deployments/jobs.ts followJobLogs',
   'src/lib/async-queue.ts AsyncQueue',
-  'src/pagination/pages.ts readPage',
   'src/servers/other-route.ts sendElsewhere',
   'src/uploads/open.ts openFile',
   'src/uploads/upload.ts createUpload',
