@@ -108,27 +108,37 @@ function rememberFirst({ first }: Known): SeenItems {
 function whatFollows(
   paging: Paging,
   query: Query,
-  { items, total, hasMore, nextCursor, pageSize = Infinity }: Envelope,
-  { pages, count, stale }: Known,
+  envelope: Envelope,
+  known: Known,
   before: Known,
 ): PageStep['next'] {
+  const { pages, count, stale } = known;
+  const { items, total, hasMore, nextCursor } = envelope;
   if (paging.style === 'whole') return 'end';
   if (paging.style === 'cursor') return nextCursor === undefined ? 'end' : 'more';
   if (stale === MAX_STALE_PAGES) return 'end';
   if (hasMore !== undefined) return hasMore ? 'more' : 'end';
   if (items.length === 0 && (pages > 1 || !total)) return 'end';
   if (total === undefined) return 'maybe'; // A bare list: perhaps a page, perhaps all of it.
-  if (total > count) return 'more';
-  // A total that stays the same from page to page counts more than a page.
-  if (pages > 1 && total === count && total === before.total) return 'end';
-  // The total of another contract may count the page only, so it ends the list together with a
-  // short page.
-  const fullSize = Math.min(
-    readSize(paging, query) ?? Infinity,
-    paging.maxSize ?? Infinity,
-    pageSize,
-  );
-  return items.length < fullSize ? 'end' : 'maybe';
+  return total > count ? 'more' : afterTotal(paging, query, envelope, known, before);
+}
+
+/** What follows a page that reaches the total. */
+function afterTotal(
+  paging: Paging,
+  query: Query,
+  envelope: Envelope,
+  { pages, count, total }: Known,
+  before: Known,
+): PageStep['next'] {
+  // A total may count the page only, unless it stays the same from page to page.
+  const isReached = pages > 1 && total === count && total === before.total;
+  return isReached || isShort(paging, query, envelope) ? 'end' : 'maybe';
+}
+
+function isShort(paging: Paging, query: Query, { items, pageSize }: Envelope): boolean {
+  const sizes = [readSize(paging, query), paging.maxSize, pageSize];
+  return items.length < Math.min(...sizes.map((size) => size ?? Infinity));
 }
 
 /** By how much the total has grown since the page before. Negative if items were deleted. */
