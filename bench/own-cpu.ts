@@ -50,17 +50,17 @@ function bare(path: string): Run {
   return () =>
     new Promise((resolve, reject) => {
       let body = '';
-      dispatcher.dispatch(
-        { path },
-        {
-          onConnect: nothing,
-          onHeaders: () => true,
-          onData: (piece) =>
-            (body += Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString()) !== '',
-          onComplete: () => resolve(JSON.parse(body)),
-          onError: reject,
+      const handler: Handler = {
+        onConnect: nothing,
+        onHeaders: () => true,
+        onData(piece) {
+          body += Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString();
+          return true;
         },
-      );
+        onComplete: () => resolve(JSON.parse(body)),
+        onError: reject,
+      };
+      dispatcher.dispatch({ path }, handler);
     });
 }
 

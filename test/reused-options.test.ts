@@ -27,7 +27,7 @@ const CALLS: Readonly<
 > = {
   'a call whose token comes later': (temps, { options }) => temps.projects.get(options),
   'request()': (temps, { options }) =>
-    temps.request({ method: 'GET', url: '/projects/{id}', ...options }),
+    temps.request({ method: 'GET', url: '/things/{id}', ...options }),
   'a checked call': (temps, { options }) =>
     temps.withOptions({ validate: { requests: true } }).projects.get(options),
   'a call that goes by another route': (temps, { options }) =>
