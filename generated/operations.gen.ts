@@ -254,7 +254,7 @@ export const operations = {
     method: 'GET',
     route: '/audit/logs',
     operationId: 'listAuditLogs',
-    paging: { style: 'offset', offset: 'offset', size: 'limit' },
+    paging: { style: 'offset', offset: 'offset', size: 'limit', isUncounted: true },
   },
   'auditLogs.get': { method: 'GET', route: '/audit/logs/{id}', operationId: 'getAuditLog' },
   'authentication.getEmailStatus': {
@@ -445,7 +445,7 @@ export const operations = {
     method: 'GET',
     route: '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions',
     operationId: 'listCronExecutions',
-    paging: { style: 'page', page: 'page', size: 'per_page', maxSize: 100 },
+    paging: { style: 'page', page: 'page', size: 'per_page', maxSize: 100, isUncounted: true },
   },
   'deployments.getActivityGraph': {
     method: 'GET',
@@ -839,7 +839,14 @@ export const operations = {
     method: 'GET',
     route: '/orders',
     operationId: 'listOrders',
-    paging: { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'orders' },
+    paging: {
+      style: 'page',
+      page: 'page',
+      size: 'page_size',
+      maxSize: 100,
+      items: 'orders',
+      isUncounted: true,
+    },
   },
   'domains.listCustomDomains': {
     method: 'GET',
@@ -1097,6 +1104,7 @@ export const operations = {
       maxSize: 100,
       items: 'items',
       total: 'total',
+      isUncounted: true,
     },
     omitted: 'topology',
   },
@@ -1137,7 +1145,7 @@ export const operations = {
     method: 'GET',
     route: '/external-services/projects/{project_id}',
     operationId: 'listProjectExternalServices',
-    paging: { style: 'page', page: 'page', size: 'page_size', maxSize: 100 },
+    paging: { style: 'page', page: 'page', size: 'page_size', maxSize: 100, isUncounted: true },
     omitted: 'topology',
   },
   'externalServices.getProjectEnvironmentVariables': {
@@ -1209,6 +1217,7 @@ export const operations = {
       maxSize: 100,
       items: 'items',
       total: 'total',
+      isUncounted: true,
     },
     omitted: 'topology',
   },
@@ -1722,6 +1731,7 @@ export const operations = {
       maxSize: 100,
       items: 'items',
       total: 'total',
+      isUncounted: true,
     },
   },
   'notifications.createProvider': {
@@ -2100,6 +2110,7 @@ export const operations = {
       items: 'sessions',
       total: 'total_count',
       totalCountsPage: true,
+      isUncounted: true,
     },
   },
   'sessionReplay.get': {
@@ -2224,6 +2235,7 @@ export const operations = {
       maxSize: 100,
       items: 'items',
       total: 'total',
+      isUncounted: true,
     },
   },
   'webhooks.create': {
@@ -2261,6 +2273,7 @@ export const operations = {
       maxSize: 100,
       items: 'items',
       total: 'total',
+      isUncounted: true,
     },
   },
   'webhooks.getDelivery': {

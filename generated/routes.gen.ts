@@ -1160,7 +1160,7 @@ export type Routes = {
     '/api-keys/{id}': [CallOptions<GetApiKeyData, boolean>, GetApiKeyResponse];
     '/audit/logs': [
       CallOptions<ListAuditLogsData, boolean>,
-      ListPage<AuditLog, ListAuditLogsResponse>,
+      ListPage<AuditLog, ListAuditLogsResponse, true, number | undefined>,
     ];
     '/audit/logs/{id}': [CallOptions<GetAuditLogData, boolean>, GetAuditLogResponse];
     '/auth/email-status': [CallOptions<GetEmailStatusData, boolean>, GetEmailStatusResponse];
@@ -1198,7 +1198,7 @@ export type Routes = {
     ];
     '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions': [
       CallOptions<ListCronExecutionsData, boolean>,
-      ListPage<CronExecution, ListCronExecutionsResponse>,
+      ListPage<CronExecution, ListCronExecutionsResponse, true, number | undefined>,
     ];
     '/deployments/activity-graph': [
       CallOptions<GetDeploymentActivityGraphData, boolean>,
@@ -1305,7 +1305,10 @@ export type Routes = {
       CallOptions<CheckCertificateStatusData, boolean>,
       CheckCertificateStatusResponse,
     ];
-    '/orders': [CallOptions<ListOrdersData, boolean>, ListPage<AcmeOrder, ListOrdersResponse>];
+    '/orders': [
+      CallOptions<ListOrdersData, boolean>,
+      ListPage<AcmeOrder, ListOrdersResponse, true, number | undefined>,
+    ];
     '/projects/{project_id}/custom-domains': [
       CallOptions<ListCustomDomainsData, boolean>,
       ListPage<CustomDomain, ListCustomDomainsResponse>,
@@ -1353,7 +1356,7 @@ export type Routes = {
     ];
     '/external-services': [
       CallOptions<ListExternalServicesData, boolean>,
-      ListPage<ExternalService, ListExternalServicesResponse>,
+      ListPage<ExternalService, ListExternalServicesResponse, true, number | undefined>,
     ];
     '/external-services/available-containers': [
       CallOptions<ListAvailableContainersData, boolean>,
@@ -1365,7 +1368,7 @@ export type Routes = {
     ];
     '/external-services/projects/{project_id}': [
       CallOptions<ListProjectExternalServicesData, boolean>,
-      ListPage<ProjectServiceLink, ListProjectExternalServicesResponse>,
+      ListPage<ProjectServiceLink, ListProjectExternalServicesResponse, true, number | undefined>,
     ];
     '/external-services/projects/{project_id}/environment': [
       CallOptions<GetProjectServiceEnvironmentsData, boolean>,
@@ -1397,7 +1400,7 @@ export type Routes = {
     ];
     '/external-services/{id}/projects': [
       CallOptions<ListExternalServiceProjectsData, boolean>,
-      ListPage<ProjectServiceLink, ListExternalServiceProjectsResponse>,
+      ListPage<ProjectServiceLink, ListExternalServiceProjectsResponse, true, number | undefined>,
     ];
     '/external-services/{id}/projects/{project_id}/environment': [
       CallOptions<GetServiceProjectEnvironmentData, boolean>,
@@ -1568,7 +1571,7 @@ export type Routes = {
     ];
     '/notification-providers': [
       CallOptions<ListNotificationProvidersData, boolean>,
-      ListPage<NotificationProvider, ListNotificationProvidersResponse>,
+      ListPage<NotificationProvider, ListNotificationProvidersResponse, true, number | undefined>,
     ];
     '/notification-providers/{id}': [
       CallOptions<GetNotificationProviderData, boolean>,
@@ -1651,7 +1654,7 @@ export type Routes = {
     ];
     '/visitors/{visitor_id}/session-replays': [
       CallOptions<ListVisitorSessionReplaysData, boolean>,
-      ListPage<SessionReplay, ListVisitorSessionReplaysResponse>,
+      ListPage<SessionReplay, ListVisitorSessionReplaysResponse, true, number | undefined>,
     ];
     '/visitors/{visitor_id}/session-replays/{session_id}': [
       CallOptions<GetSessionReplayData, boolean>,
@@ -1666,7 +1669,7 @@ export type Routes = {
     '/users/{user_id}': [CallOptions<GetUserData, boolean>, GetUserResponse];
     '/projects/{project_id}/webhooks': [
       CallOptions<ListWebhooksData, boolean>,
-      ListPage<Webhook, ListWebhooksResponse>,
+      ListPage<Webhook, ListWebhooksResponse, true, number | undefined>,
     ];
     '/projects/{project_id}/webhooks/{webhook_id}': [
       CallOptions<GetWebhookData, boolean>,
@@ -1674,7 +1677,7 @@ export type Routes = {
     ];
     '/projects/{project_id}/webhooks/{webhook_id}/deliveries': [
       CallOptions<ListWebhookDeliveriesData, boolean>,
-      ListPage<WebhookDelivery, ListWebhookDeliveriesResponse>,
+      ListPage<WebhookDelivery, ListWebhookDeliveriesResponse, true, number | undefined>,
     ];
     '/projects/{project_id}/webhooks/{webhook_id}/deliveries/{delivery_id}': [
       CallOptions<GetWebhookDeliveryData, boolean>,

@@ -77,10 +77,6 @@ export const serverDifferences = {
     name: 'notifications.updateWebhookProvider',
     since: '2026-07',
   },
-  'GET /visitors/{visitor_id}/session-replays': {
-    name: 'sessionReplay.listForVisitor',
-    total: 'page',
-  },
   'PUT /visitors/{visitor_id}/session-replays/{session_id}/duration': {
     name: 'sessionReplay.updateDuration',
     also: 'POST',

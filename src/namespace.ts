@@ -54,13 +54,18 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     return called as Promise<CallResult<TData, ThrowOnError>>;
   }
 
-  protected _list<TItem, TBody, ThrowOnError extends boolean>(
+  protected _list<
+    TItem,
+    TBody,
+    ThrowOnError extends boolean,
+    TTotal extends number | undefined = number,
+  >(
     method: HttpMethod,
     route: string,
     options: object | undefined,
     paging: Paging,
     format: CallFormat = {},
-  ): ListPromise<TItem, TBody, ThrowOnError> {
+  ): ListPromise<TItem, TBody, ThrowOnError, TTotal> {
     const operation = { method, route, format, position: paging };
     const input: CallInput = copyPlain(options ?? {});
     const { query, signal } = input;

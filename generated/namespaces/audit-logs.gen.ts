@@ -29,7 +29,7 @@ export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespa
    * `GET /audit/logs`
    *
    * @example
-   * const { data } = await temps.auditLogs.list(); // data.items, data.total
+   * const { data } = await temps.auditLogs.list(); // data.items, data.countSoFar
    * for await (const item of temps.auditLogs.list()) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -38,12 +38,12 @@ export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespa
    */
   list<ThrowOnError extends boolean = TDefault>(
     options?: CallOptions<ListAuditLogsData, ThrowOnError>,
-  ): ListPromise<AuditLog, ListAuditLogsResponse, ThrowOnError> {
+  ): ListPromise<AuditLog, ListAuditLogsResponse, ThrowOnError, number | undefined> {
     return this._list(
       'GET',
       '/audit/logs',
       options,
-      { style: 'offset', offset: 'offset', size: 'limit' },
+      { style: 'offset', offset: 'offset', size: 'limit', isUncounted: true },
       { dates: '[]:audit_date' },
     );
   }

@@ -97,7 +97,7 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace<T
    *     cron_id: 1,
    *   },
    * });
-   * const { data } = await list; // data.items, data.total
+   * const { data } = await list; // data.items, data.countSoFar
    * for await (const item of list) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -107,12 +107,12 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace<T
    */
   listExecutions<ThrowOnError extends boolean = TDefault>(
     options: CallOptions<ListCronExecutionsData, ThrowOnError>,
-  ): ListPromise<CronExecution, ListCronExecutionsResponse, ThrowOnError> {
+  ): ListPromise<CronExecution, ListCronExecutionsResponse, ThrowOnError, number | undefined> {
     return this._list(
       'GET',
       '/projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions',
       options,
-      { style: 'page', page: 'page', size: 'per_page', maxSize: 100 },
+      { style: 'page', page: 'page', size: 'per_page', maxSize: 100, isUncounted: true },
       { dates: '[]:executed_at' },
     );
   }

@@ -405,7 +405,7 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
    * `GET /orders`
    *
    * @example
-   * const { data } = await temps.domains.listOrders(); // data.items, data.total
+   * const { data } = await temps.domains.listOrders(); // data.items, data.countSoFar
    * for await (const item of temps.domains.listOrders()) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -414,12 +414,19 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
    */
   listOrders<ThrowOnError extends boolean = TDefault>(
     options?: CallOptions<ListOrdersData, ThrowOnError>,
-  ): ListPromise<AcmeOrder, ListOrdersResponse, ThrowOnError> {
+  ): ListPromise<AcmeOrder, ListOrdersResponse, ThrowOnError, number | undefined> {
     return this._list(
       'GET',
       '/orders',
       options,
-      { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'orders' },
+      {
+        style: 'page',
+        page: 'page',
+        size: 'page_size',
+        maxSize: 100,
+        items: 'orders',
+        isUncounted: true,
+      },
       {
         dates: 'orders[].challenge_validation:validated orders[]:created_at,expires_at,updated_at',
       },

@@ -74,7 +74,7 @@ export class ExternalServicesNamespace<
    * `GET /external-services`
    *
    * @example
-   * const { data } = await temps.externalServices.list(); // data.items, data.total
+   * const { data } = await temps.externalServices.list(); // data.items, data.countSoFar
    * for await (const item of temps.externalServices.list()) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -83,7 +83,7 @@ export class ExternalServicesNamespace<
    */
   list<ThrowOnError extends boolean = TDefault>(
     options?: CallOptions<ListExternalServicesData, ThrowOnError>,
-  ): ListPromise<ExternalService, ListExternalServicesResponse, ThrowOnError> {
+  ): ListPromise<ExternalService, ListExternalServicesResponse, ThrowOnError, number | undefined> {
     return this._list(
       'GET',
       '/external-services',
@@ -96,6 +96,7 @@ export class ExternalServicesNamespace<
         maxSize: 100,
         items: 'items',
         total: 'total',
+        isUncounted: true,
       },
       { dates: 'items[]:created_at,updated_at' },
     );
@@ -229,7 +230,7 @@ export class ExternalServicesNamespace<
    *     project_id: 1,
    *   },
    * });
-   * const { data } = await list; // data.items, data.total
+   * const { data } = await list; // data.items, data.countSoFar
    * for await (const item of list) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -239,12 +240,17 @@ export class ExternalServicesNamespace<
    */
   listForProject<ThrowOnError extends boolean = TDefault>(
     options: CallOptions<ListProjectExternalServicesData, ThrowOnError>,
-  ): ListPromise<ProjectServiceLink, ListProjectExternalServicesResponse, ThrowOnError> {
+  ): ListPromise<
+    ProjectServiceLink,
+    ListProjectExternalServicesResponse,
+    ThrowOnError,
+    number | undefined
+  > {
     return this._list(
       'GET',
       '/external-services/projects/{project_id}',
       options,
-      { style: 'page', page: 'page', size: 'page_size', maxSize: 100 },
+      { style: 'page', page: 'page', size: 'page_size', maxSize: 100, isUncounted: true },
       { dates: '[].project:created_at [].service:created_at,updated_at' },
     );
   }
@@ -474,7 +480,7 @@ export class ExternalServicesNamespace<
    *     id: 1,
    *   },
    * });
-   * const { data } = await list; // data.items, data.total
+   * const { data } = await list; // data.items, data.countSoFar
    * for await (const item of list) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -484,7 +490,12 @@ export class ExternalServicesNamespace<
    */
   listProjects<ThrowOnError extends boolean = TDefault>(
     options: CallOptions<ListExternalServiceProjectsData, ThrowOnError>,
-  ): ListPromise<ProjectServiceLink, ListExternalServiceProjectsResponse, ThrowOnError> {
+  ): ListPromise<
+    ProjectServiceLink,
+    ListExternalServiceProjectsResponse,
+    ThrowOnError,
+    number | undefined
+  > {
     return this._list(
       'GET',
       '/external-services/{id}/projects',
@@ -497,6 +508,7 @@ export class ExternalServicesNamespace<
         maxSize: 100,
         items: 'items',
         total: 'total',
+        isUncounted: true,
       },
       { dates: 'items[].project:created_at items[].service:created_at,updated_at' },
     );

@@ -141,7 +141,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
    * `GET /notification-providers`
    *
    * @example
-   * const { data } = await temps.notifications.listProviders(); // data.items, data.total
+   * const { data } = await temps.notifications.listProviders(); // data.items, data.countSoFar
    * for await (const item of temps.notifications.listProviders()) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -150,7 +150,12 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
    */
   listProviders<ThrowOnError extends boolean = TDefault>(
     options?: CallOptions<ListNotificationProvidersData, ThrowOnError>,
-  ): ListPromise<NotificationProvider, ListNotificationProvidersResponse, ThrowOnError> {
+  ): ListPromise<
+    NotificationProvider,
+    ListNotificationProvidersResponse,
+    ThrowOnError,
+    number | undefined
+  > {
     return this._list(
       'GET',
       '/notification-providers',
@@ -163,6 +168,7 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
         maxSize: 100,
         items: 'items',
         total: 'total',
+        isUncounted: true,
       },
       { dates: 'items[]:created_at,updated_at' },
     );

@@ -133,7 +133,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
    *     visitor_id: 1,
    *   },
    * });
-   * const { data } = await list; // data.items, data.total
+   * const { data } = await list; // data.items, data.countSoFar
    * for await (const item of list) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -143,7 +143,12 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
    */
   listForVisitor<ThrowOnError extends boolean = TDefault>(
     options: CallOptions<ListVisitorSessionReplaysData, ThrowOnError>,
-  ): ListPromise<SessionReplay, ListVisitorSessionReplaysResponse, ThrowOnError> {
+  ): ListPromise<
+    SessionReplay,
+    ListVisitorSessionReplaysResponse,
+    ThrowOnError,
+    number | undefined
+  > {
     return this._list(
       'GET',
       '/visitors/{visitor_id}/session-replays',
@@ -156,6 +161,7 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
         items: 'sessions',
         total: 'total_count',
         totalCountsPage: true,
+        isUncounted: true,
       },
       { dates: 'sessions[]:created_at,visitor_first_seen,visitor_last_seen' },
     );

@@ -44,7 +44,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
    * `GET /projects/{project_id}/webhooks`
    *
    * @example
-   * const { data } = await temps.webhooks.list({ path: { project_id: 1 } }); // data.items, data.total
+   * const { data } = await temps.webhooks.list({ path: { project_id: 1 } }); // data.items, data.countSoFar
    * for await (const item of temps.webhooks.list({ path: { project_id: 1 } })) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -54,7 +54,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
    */
   list<ThrowOnError extends boolean = TDefault>(
     options: CallOptions<ListWebhooksData, ThrowOnError>,
-  ): ListPromise<Webhook, ListWebhooksResponse, ThrowOnError> {
+  ): ListPromise<Webhook, ListWebhooksResponse, ThrowOnError, number | undefined> {
     return this._list(
       'GET',
       '/projects/{project_id}/webhooks',
@@ -67,6 +67,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
         maxSize: 100,
         items: 'items',
         total: 'total',
+        isUncounted: true,
       },
       { dates: 'items[]:created_at,updated_at', otherResponse: { dotted: 'events' } },
     );
@@ -195,7 +196,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
    *     webhook_id: 1,
    *   },
    * });
-   * const { data } = await list; // data.items, data.total
+   * const { data } = await list; // data.items, data.countSoFar
    * for await (const item of list) console.log(item);
    * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
@@ -205,7 +206,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
    */
   listDeliveries<ThrowOnError extends boolean = TDefault>(
     options: CallOptions<ListWebhookDeliveriesData, ThrowOnError>,
-  ): ListPromise<WebhookDelivery, ListWebhookDeliveriesResponse, ThrowOnError> {
+  ): ListPromise<WebhookDelivery, ListWebhookDeliveriesResponse, ThrowOnError, number | undefined> {
     return this._list(
       'GET',
       '/projects/{project_id}/webhooks/{webhook_id}/deliveries',
@@ -218,6 +219,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
         maxSize: 100,
         items: 'items',
         total: 'total',
+        isUncounted: true,
       },
       { dates: 'items[]:created_at,delivered_at' },
     );

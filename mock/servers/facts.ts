@@ -18,7 +18,7 @@ export interface ServerFacts {
   /** The name of its page size, if it is another one there. */
   readonly pageSize?: string;
   /** The total counts the rows of the page only. */
-  readonly total?: 'page';
+  readonly total?: 'page' | 'none';
   /** A member of the body that is wanted inside of another one, too. */
   readonly request?: { readonly copy: string; readonly into: string };
   /** How the response differs from that of the contract. */

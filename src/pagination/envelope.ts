@@ -22,7 +22,7 @@ type Members = Record<string, unknown>;
 
 /**
  * Reads a page of a list. Server versions name the parts differently: this tries the contract's
- * name, then those of the known servers, then the only array of the body. January and July put the
+ * name, then those of the known servers, then the only array of the body. July and August put the
  * parts of error groups into `pagination`.
  */
 export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
@@ -76,8 +76,8 @@ export function contractBody(
   data: unknown,
   envelope: Envelope,
   paging: Paging,
-  items: unknown[] = envelope.items,
-  total: number = envelope.total ?? items.length,
+  items: unknown[],
+  total: number | undefined,
 ): object {
   let body: object = items;
   if (paging.items !== undefined) {
@@ -92,18 +92,18 @@ export function contractBody(
         ...(paging.total && { [paging.total]: total }),
       };
     }
-    setMember(body, paging.items, items);
+    if (paging.items !== 'items') setMember(body, paging.items, items);
   }
   setMember(body, 'items', items);
   setMember(body, 'total', total);
-  if (paging.total !== undefined) setMember(body, paging.total, total);
+  if (paging.total !== undefined && paging.total !== 'total') setMember(body, paging.total, total);
   return body;
 }
 
 /** Sets a member. A new one is not enumerable, so that the body's JSON does not change. */
 export function setMember(body: object, name: string, value: unknown): void {
-  const { enumerable = false } = Object.getOwnPropertyDescriptor(body, name) ?? {};
-  Object.defineProperty(body, name, { value, writable: true, configurable: true, enumerable });
+  if (Object.hasOwn(body, name)) (body as Members)[name] = value;
+  else Object.defineProperty(body, name, { value, writable: true, configurable: true });
 }
 
 /**

@@ -42,8 +42,13 @@ export interface ToArrayOptions extends PagesOptions {
  * for await (const project of temps.projects.list()) { } // every project
  * const newest = await temps.projects.list().toArray({ limit: 10 });
  */
-export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
-  extends Awaitable<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>
+export class ListPromise<
+  TItem,
+  TBody,
+  ThrowOnError extends boolean = true,
+  TTotal extends number | undefined = number,
+>
+  extends Awaitable<CallResult<ListPage<TItem, TBody, ThrowOnError, TTotal>, ThrowOnError>>
   implements AsyncIterable<TItem>
 {
   readonly #source: PageSource;
@@ -72,7 +77,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   /** The first page. Sent when it is first awaited. */
   protected override _promise(): Promise<
-    CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>
+    CallResult<ListPage<TItem, TBody, ThrowOnError, TTotal>, ThrowOnError>
   > {
     const source = this.#source;
     const { query = {} } = source;
@@ -99,10 +104,10 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   /** Every page. Throws on failure. */
   async *pages(
     options: PagesOptions = {},
-  ): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
+  ): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError, TTotal>, void, undefined> {
     const pages = iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS));
     for await (const page of pages)
-      yield presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError>;
+      yield presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError, TTotal>;
   }
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */

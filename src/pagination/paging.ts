@@ -14,12 +14,11 @@ export type Paging = {
   total?: string;
   /** The total counts the items of the page only. */
   totalCountsPage?: true;
+  /** Some of the servers do not say how many items there are in all pages. */
+  isUncounted?: true;
 } & (
   | {
-      /**
-       * By page number, by the number of items to skip, by a value from the page before; or all
-       * items come at once.
-       */
+      /** By page number. */
       style: 'page';
       /** Name of the parameter that takes the page number. */
       page: string;
@@ -27,16 +26,21 @@ export type Paging = {
       first?: number;
     }
   | {
+      /** By the number of items to skip. */
       style: 'offset';
       /** Name of the parameter for the number of items to skip. */
       offset: string;
     }
   | {
+      /** By a value from the page before. */
       style: 'cursor';
       /** Name of the parameter that takes the cursor. */
       cursor: string;
       /** Field of the response with the cursor of the next page. */
       nextCursor: string;
     }
-  | { style: 'whole' }
+  | {
+      /** All items come at once. */
+      style: 'whole';
+    }
 );

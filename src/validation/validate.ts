@@ -85,7 +85,9 @@ function findResponseIssues(
     // Each server wraps lists in its own way. The caller sees this shape, and `data` does not
     // change.
     const copy: unknown = Array.isArray(data) ? [...(data as unknown[])] : { ...Object(data) };
-    body = contractBody(copy, readEnvelope({ data: copy }, paging), paging);
+    const envelope = readEnvelope({ data: copy }, paging);
+    const { items, total = items.length } = envelope;
+    body = contractBody(copy, envelope, paging, items, total);
   }
   const mayLack = new Set(omitted.split(','));
   return findIssues(response, body).filter(

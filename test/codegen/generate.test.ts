@@ -44,7 +44,7 @@ test('a method is one line of data, and a list is typed with the name of its ite
     "return this._call('POST', '/projects', options, { requiresBody: true, dates: 'created_at,deleted_at' });",
     "return this._call('POST', '/upload/{undeclared}', options, { bodyType: 'multipart', files: { file: { required: true } } });",
     "return this._call('DELETE', '/projects/{project_id}', options, { responseType: 'none' });",
-    "{ style: 'cursor', cursor: 'cursor', items: 'blobs', nextCursor: 'next_cursor' }",
+    "{ style: 'cursor', cursor: 'cursor', items: 'blobs', nextCursor: 'next_cursor', isUncounted: true }",
     'ListPromise<Project, ListResponse, ThrowOnError>',
   ])
     expect.soft(namespaces).toContain(line);

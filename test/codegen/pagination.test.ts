@@ -17,6 +17,7 @@ interface Given {
   number?: object;
   isList?: boolean;
   known?: Paging;
+  servers?: Operation['x-servers'];
 }
 
 function pagingOf({
@@ -26,6 +27,7 @@ function pagingOf({
   number,
   isList = false,
   known,
+  servers,
 }: Given): Paging | undefined {
   const parameters = query.map((name) => ({
     name,
@@ -33,7 +35,7 @@ function pagingOf({
     schema: { type: 'integer', ...number, ...(/limit|per_/.test(name) && { maximum: 100 }) },
   }));
   const responses = { 200: { description: 'ok', content: { 'application/json': { schema } } } };
-  const operation = { parameters, responses } as Operation;
+  const operation = { parameters, responses, 'x-servers': servers } as Operation;
   return findPaging(contract, { method, path: '/things', operation }, isList, known)?.paging;
 }
 
@@ -88,9 +90,25 @@ test('the parameters and the envelope say how an operation pages', () => {
     ],
   ];
   for (const [law, query, schema, paging] of rows)
+    expect.soft(pagingOf({ query, schema }), law).toEqual({
+      style: 'page',
+      ...('style' in paging ? {} : { page: 'page' }),
+      ...('total' in paging ? {} : { isUncounted: true }),
+      ...paging,
+    });
+});
+
+test('a list is counted if each server sends a total, beside the items or in `pagination`', () => {
+  const nested = {
+    type: 'object',
+    properties: { items: array, pagination: envelope('total_count', 'page') },
+  };
+  const counted = [list, nested].map((schema) => pagingOf({ query: ['page'], schema }));
+  expect(counted.map((paging) => paging?.isUncounted)).toEqual([undefined, undefined]);
+  for (const total of ['none', 'page'] as const)
     expect
-      .soft(pagingOf({ query, schema }), law)
-      .toEqual({ style: 'page', ...('style' in paging ? {} : { page: 'page' }), ...paging });
+      .soft(pagingOf({ query: ['page'], schema: list, servers: { total } }), total)
+      .toMatchObject({ isUncounted: true, total: 'total' });
 });
 
 test('an operation whose parameters or response say nothing of pages has none, nor has one that is no GET', () => {
@@ -110,9 +128,9 @@ test('an operation whose parameters or response say nothing of pages has none, n
 const first = (number: object) => pagingOf({ query: ['page'], schema: array, number });
 
 test('pages are counted from 0 if that is the default', () => {
-  expect(first({ default: 0 })).toEqual({ style: 'page', page: 'page', first: 0 });
+  expect(first({ default: 0 })).toMatchObject({ style: 'page', page: 'page', first: 0 });
   // As of any unsigned number.
-  expect(first({ minimum: 0 })).toEqual({ style: 'page', page: 'page' });
+  expect(first({ minimum: 0 })).toEqual({ style: 'page', page: 'page', isUncounted: true });
 });
 
 test('a page or an offset that may be a number is counted, and text comes from the page before', () => {
@@ -143,7 +161,7 @@ test('a list without parameters for pages is sent whole: what its method is call
     total: 'total',
   });
   expect(whole(['limit'], array)).toEqual({ style: 'whole', size: 'limit', maxSize: 100 });
-  expect(whole(['page'], array)).toEqual({ style: 'page', page: 'page' });
+  expect(whole(['page'], array)).toEqual({ style: 'page', page: 'page', isUncounted: true });
   expect(whole([], envelope('some', 'others'))).toBeUndefined();
 });
 

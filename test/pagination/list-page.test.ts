@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import type { TempsClient } from '../../src/client.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import type { ListPage } from '../../src/pagination/list-page.ts';
 import type { Paging } from '../../src/pagination/paging.ts';
@@ -66,11 +67,49 @@ test('the body of a page is an array if the contract has a bare array', async ()
   }
 });
 
-test('`total` counts the items so far if the server sends no total', async () => {
-  const totals: number[] = [];
-  for await (const page of fakeList(cursorServer(250), { paging: CURSOR }).list.pages())
-    totals.push(page.total);
-  expect(totals).toEqual([100, 200, 250]);
+test('`countSoFar` counts the items up to the end of each page', async () => {
+  const counts: number[] = [];
+  for await (const page of fakeList(pageServer(250)).list.pages()) counts.push(page.countSoFar);
+  expect(counts).toEqual([100, 200, 250]);
+  const { data } = await fakeList(pageServer(45), { query: { page: 2 } }).list;
+  expect(data.countSoFar).toBe(40);
+});
+
+test('`total` of a list that a server does not count is undefined until its end', async () => {
+  const paging: Paging = { ...PAGE, isUncounted: true };
+  const counted = pageServer(250);
+  const bare = (query: Record<string, unknown>) => (counted(query) as { items: unknown[] }).items;
+  const totals: (number | undefined)[] = [];
+  for await (const page of fakeList(bare, { paging }).list.pages()) totals.push(page.total);
+  const { data } = await fakeList(counted, { paging }).list;
+  expect([...totals, data.total]).toEqual([undefined, undefined, undefined, 250]);
+  const { data: only } = await fakeList(() => ({ items: projects(3), has_more: false }), { paging })
+    .list;
+  expect([only.total, only.countSoFar]).toEqual([3, 3]);
+});
+
+const listWebhooks = (temps: TempsClient) => temps.webhooks.list({ path: { project_id: 1 } });
+const requestWebhooks = (temps: TempsClient) =>
+  temps.request({
+    method: 'GET',
+    url: '/projects/{project_id}/webhooks',
+    path: { project_id: 1 },
+  });
+const listProjects = (temps: TempsClient) => temps.projects.list();
+
+test('the types say which totals may be undefined', () => {
+  type Counted = ListPage<Project, VisitorList>;
+  type Uncounted = ListPage<Project, VisitorList, true, number | undefined>;
+  expectTypeOf<Counted['total' | 'total_count']>().toEqualTypeOf<number>();
+  expectTypeOf<Uncounted['total' | 'total_count']>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<Uncounted['visitors']>().toEqualTypeOf<Project[]>();
+  expectTypeOf<Uncounted['countSoFar']>().toEqualTypeOf<number>();
+  expectTypeOf<ListPage<Project, Project[], true, number | undefined>>().toExtend<Project[]>();
+  type TotalOf<List extends (temps: TempsClient) => PromiseLike<{ data: { total: unknown } }>> =
+    Awaited<ReturnType<List>>['data']['total'];
+  expectTypeOf<TotalOf<typeof listWebhooks>>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<TotalOf<typeof requestWebhooks>>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<TotalOf<typeof listProjects>>().toEqualTypeOf<number>();
 });
 
 test('nextPage() goes to the end, with the size of the first page', async () => {

@@ -19,8 +19,8 @@ export interface ServerDifference {
   until?: string;
   /** The name of the page-size parameter there. */
   pageSize?: string;
-  /** The total there counts the items of the page only. */
-  total?: 'page';
+  /** The total there counts the items of the page only, or there is none. */
+  total?: 'page' | 'none';
   /** How the response differs there: as `OtherResponse` of the SDK. */
   response?: object;
   /** How the request differs there: as `OtherRequest` of the SDK. */

@@ -53,6 +53,11 @@ function itemType(
   return $.type.idx($.type('NonNullable').generics(list), 'number');
 }
 
+/** The type of a total that some of the servers do not send, beside the other types of a list. */
+function totalType({ paging }: Method) {
+  return paging?.isUncounted ? [$.type.or($.type('number'), $.type('undefined'))] : [];
+}
+
 /**
  * Emits a method: one line that passes the HTTP method, the route and its extras to the call layer.
  */
@@ -65,7 +70,12 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
     );
   if (method.format.responseType === 'socket') return emitLines(method, input, types);
   const result = method.paging
-    ? $.type(types.ListPromise).generics(itemType(emitter, method, data), data, 'ThrowOnError')
+    ? $.type(types.ListPromise).generics(
+        itemType(emitter, method, data),
+        data,
+        'ThrowOnError',
+        ...totalType(method),
+      )
     : $.type('Promise').generics($.type(types.CallResult).generics(data, 'ThrowOnError'));
   const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
   const call = $('this')
@@ -139,8 +149,9 @@ export function emitRoutes(emitter: Emitter): void {
         continue;
       const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
       const body = dataType(emitter, method, types);
+      const total = method.paging?.isUncounted ? ['true', ...totalType(method)] : [];
       const data = method.paging
-        ? $.type(types.ListPage).generics(itemType(emitter, method, body), body)
+        ? $.type(types.ListPage).generics(itemType(emitter, method, body), body, ...total)
         : body;
       const options = $.type(takes).generics($.type(input), 'boolean');
       byRoute.prop(method.path, (prop) => prop.type($.type.tuple(options, data)));

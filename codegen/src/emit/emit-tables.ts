@@ -47,7 +47,7 @@ export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
 }
 
 /** Differences that the method itself hands over. */
-const OF_METHODS = new Set(['pageSize', 'response', 'request', 'notes']);
+const OF_METHODS = new Set(['pageSize', 'total', 'response', 'request', 'notes']);
 
 /**
  * Emits the table of what other servers do differently, by method and route. No table if the

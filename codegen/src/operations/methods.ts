@@ -94,7 +94,7 @@ export function listMethods(
       contract,
       operation,
       `${namespace}.${name}`,
-      pages ? 'list' : format.responseType,
+      pages ? (pages.paging.isUncounted ? 'uncounted list' : 'list') : format.responseType,
     );
     return {
       namespace,

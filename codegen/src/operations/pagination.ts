@@ -25,6 +25,8 @@ export type Paging = {
   total?: string;
   /** The total counts the items of the page only. */
   totalCountsPage?: true;
+  /** Some of the servers do not say how many items there are in all pages. */
+  isUncounted?: true;
 } & (
   | { style: 'page'; page: string; first?: number }
   | { style: 'offset'; offset: string }
@@ -106,6 +108,10 @@ export function findPaging(
   else if (offset) paging = { style: 'offset', offset, ...shared };
   // The contract of a server may say less of its parameters than it takes.
   else paging = known ?? (isList ? { style: 'whole', ...shared } : undefined);
+  const nested = resolve<Schema>(contract, envelope['pagination'] ?? {});
+  const isCounted = total ?? first(NAMES.total, readProperties(contract, nested));
+  if (paging && paging.style !== 'whole' && (servers?.total || !isCounted))
+    paging = { ...paging, isUncounted: true };
   const isOne = schemas.length === 1 && !response.anyOf && !response.oneOf;
   return paging && { paging, item: list.items, isIndexable: isOne && !isType(response, 'null') };
 }

@@ -62,7 +62,7 @@ export function exampleInput(
 }
 
 /** What stands before and after a call that does not return its data as a value. */
-const AROUND: Partial<Record<ResponseType | 'list', [before: string, after: string]>> = {
+const AROUND: Partial<Record<string, [before: string, after: string]>> = {
   none: ['await ', ';'],
   socket: ['for await (const line of ', ') console.log(line);'],
   events: [
@@ -79,26 +79,28 @@ export function writeExample(
   contract: Contract,
   operation: Operation,
   name: string,
-  responseType: ResponseType | 'list' | undefined,
+  responseType: ResponseType | 'list' | 'uncounted list' | undefined,
 ): string[] {
   const written = operation['x-codeSamples']?.find(({ lang }) => lang === 'TypeScript');
   if (written) return written.source.split('\n');
   const input = exampleInput(contract, operation);
+  const isCounted = responseType !== 'uncounted list';
+  const isList = !isCounted || responseType === 'list';
   const [start, end] = (responseType && AROUND[responseType]) ?? ['const { data } = await ', ';'];
   const call = `temps.${name}(`;
-  const around = responseType === 'list' ? 'for await (const item of ) console.log(item);' : start;
+  const around = isList ? 'for await (const item of ) console.log(item);' : start;
   const code = `${start}${call}${input ? print(input, 96 - around.length - call.length) : ''})`;
-  if (responseType === 'list') return listExample(code.slice(start.length));
+  if (isList) return listExample(code.slice(start.length), isCounted ? 'total' : 'countSoFar');
   return (code + end).split('\n');
 }
 
 /** One page, and every item. A long call is written once. */
-function listExample(call: string): string[] {
+function listExample(call: string, count: string): string[] {
   const isLong = call.includes('\n');
   const list = isLong ? 'list' : call;
   return [
     ...(isLong ? `const list = ${call};`.split('\n') : []),
-    `const { data } = await ${list}; // data.items, data.total`,
+    `const { data } = await ${list}; // data.items, data.${count}`,
     `for await (const item of ${list}) console.log(item);`,
   ];
 }
