@@ -37,6 +37,11 @@ export interface ServerProfile {
    * of its last job newer ones too, and a Git deployment cancels those in progress.
    */
   readonly supersedes: boolean;
+  /**
+   * Whether deployments of a project whose requests overlap get the same number, and so the same
+   * address and name of their containers: all but the first then fail.
+   */
+  readonly numbersClash: boolean;
   /** The status that a deployment soon gets if it is cancelled while it is running. */
   readonly cancelledWhileRunning: 'cancelled' | 'failed';
   /** Whether a failed deployment has its failure in `cancelled_reason`. */
@@ -116,6 +121,7 @@ const REFERENCE: ServerProfile = {
   deploysTo: 'environment',
   deploysNewProjects: false,
   supersedes: false,
+  numbersClash: false,
   cancelledWhileRunning: 'cancelled',
   failureIsReason: false,
   jobsAfterFailure: 'skipped',
@@ -162,6 +168,7 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     plans: JANUARY_PLANS,
     deploysTo: 'branch',
     supersedes: false,
+    numbersClash: false,
     rollback: 'same',
     mainUrl: 'label',
     envVarValues: 'plain',
@@ -180,6 +187,7 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     plans: JULY_PLANS,
     deploysTo: 'environment',
     supersedes: true,
+    numbersClash: true,
     rollback: 'new',
     mainUrl: 'url',
     envVarValues: 'sent',

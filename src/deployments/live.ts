@@ -13,18 +13,26 @@ type LiveClient = Pick<Namespaces<boolean>, 'deployments' | 'environments'>;
 export async function findLive(
   client: LiveClient,
   { project_id, environment_id }: Scope,
+  options: { signal?: AbortSignal } = {},
 ): Promise<Deployment | undefined> {
   const { data: environment } = await client.environments.get({
     path: { project_id, env_id: environment_id },
+    ...options,
     throwOnError: true,
   });
   const deployment_id = environment.current_deployment_id;
   if (!deployment_id) return undefined;
   const path = { project_id, deployment_id };
-  const { data: deployment } = await client.deployments.get({ path, throwOnError: true });
+  const { data: deployment } = await client.deployments.get({
+    path,
+    ...options,
+    throwOnError: true,
+  });
   if (!isCompleted(deployment)) return undefined;
-  if (deployment.metadata?.staticBundleId) return deployment;
-  const containers = client.deployments.listContainers({ path: { project_id, environment_id } });
-  const isRunning = (await containers.toArray()).some(({ status }) => status === 'running');
-  return isRunning ? deployment : undefined;
+  const jobs = await client.deployments.listJobs({ path, ...options }).toArray();
+  // July's list of containers is a 500 for some of these.
+  if (jobs.some(({ job_type }) => job_type.includes('Static'))) return deployment;
+  const scope = { path: { project_id, environment_id }, ...options };
+  const containers = await client.deployments.listContainers(scope).toArray();
+  return containers.some(({ status }) => status === 'running') ? deployment : undefined;
 }

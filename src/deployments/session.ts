@@ -74,6 +74,14 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     this.throwIfStopped();
   }
 
+  /** Waits for something that never rejects. Ends at once, and throws, if the session is stopped. */
+  async waitUntil(done: Promise<unknown>): Promise<void> {
+    const { signal } = this.#controller;
+    const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    if (!this.isStopped) await Promise.race([done, stopped]);
+    this.throwIfStopped();
+  }
+
   /**
    * Waits for half a second, growing to five, give or take a fifth, or the seconds that the server
    * asked for, up to 60.

@@ -9,7 +9,7 @@ import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { isImageReference } from './images.ts';
-import { createDeployment, type DeploymentInput } from './model/create.ts';
+import { createDeployment, nextNumber, type DeploymentInput } from './model/create.ts';
 import { deploymentProgress } from './model/progress.ts';
 import type { StaticBundleRow } from '../../rows/deployments.ts';
 
@@ -17,9 +17,12 @@ type InEnvironment<Parts = unknown> = ResolverContext<
   { path: InProject & { environment_id: number } } & Parts
 >;
 
-function deploy(ctx: InEnvironment, input: DeploymentInput): RemoteDeployment {
+async function deploy(ctx: InEnvironment, input: DeploymentInput): Promise<RemoteDeployment> {
   const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-  const row = createDeployment(ctx, environment, input);
+  const number = nextNumber(ctx, environment.project_id);
+  // Real servers count and insert in two steps: requests of one moment count the same.
+  if (ctx.server.numbersClash) await Promise.resolve();
+  const row = createDeployment(ctx, environment, { ...input, number });
   const { id, project_id, environment_id, slug, source_type } = row;
   const { status: state } = deploymentProgress(row, ctx.clock.now());
   return {

@@ -3,7 +3,12 @@ import { atCaller } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
 import { copyOptions } from '../../lib/plain-object.ts';
 import { expectErrors } from '../../request/body.ts';
-import { DeploymentCancelledError } from './errors.ts';
+import {
+  addAdvice,
+  DeploymentCancelledError,
+  DeploymentFailedError,
+  DeploymentTimeoutError,
+} from './errors.ts';
 import type {
   DeployEvent,
   DeployOptions,
@@ -14,8 +19,6 @@ import type {
 } from './options.ts';
 import type * as Run from './run.ts';
 import type { DeployContext, DeploySession } from './session.ts';
-
-type Runner = (session: DeploySession) => Promise<Deployment>;
 
 /**
  * A deployment in progress. It starts at once, whether or not it is awaited.
@@ -43,12 +46,12 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   #session: DeploySession | undefined;
   #isOver = false;
 
-  constructor(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner) {
+  constructor(context: DeployContext, given: WatchOptions, name: keyof typeof Run.RUNNERS) {
     super('Deploy');
     // Loading is asynchronous, so a hook runs only after the caller has assigned this object to a
     // variable.
     this.#module = import('./run.ts');
-    this.#result = this.#run(context, options, choose).finally(() => {
+    this.#result = this.#run(context, copyOptions(given), name).finally(() => {
       this.#isOver = true;
       this.#wakeReaders();
     });
@@ -99,25 +102,34 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   async #run(
     context: DeployContext,
-    options: WatchOptions,
-    choose: (run: typeof Run) => Runner,
+    given: WatchOptions,
+    name: keyof typeof Run.RUNNERS,
   ): Promise<Deployment> {
-    const module = await this.#module;
-    const run = choose(module);
-    const session = new module.DeploySession(context, options, (event) =>
-      this.#emit(event, options),
-    );
+    const { DeploySession, RUNNERS } = await this.#module;
+    const options = RUNNERS[name].check(given);
+    const session = new DeploySession(context, options, (event) => this.#emit(event, options));
     this.#session = session;
     try {
-      const deployment = await run(session);
+      const deployment = await RUNNERS[name].run(session, options);
       // What `onEvent` has thrown counts also if that came last.
       session.throwIfStopped();
       return deployment;
     } catch (error) {
-      throw session.explain(error);
+      const explained = session.explain(error);
+      if (!options.onEvent) this.#addWarnings(explained);
+      throw explained;
     } finally {
       session.release();
     }
+  }
+
+  /** Who hears no events learns from the error what a warning has said about how it ended. */
+  #addWarnings(error: unknown): void {
+    const isFailure = DeploymentFailedError.is(error);
+    if (!isFailure && !DeploymentTimeoutError.is(error)) return;
+    const reason = isFailure ? 'no_rollback' : 'older_deployment';
+    for (const event of this.#events)
+      if (event.type === 'warning' && event.reason === reason) addAdvice(error, event.message);
   }
 
   #emit(event: DeployEvent, { onEvent }: WatchOptions): void {
@@ -143,21 +155,17 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
 export function deploy(context: DeployContext, given: DeployOptions): Deploy {
   expectErrors(given);
-  const options = copyOptions(given);
-  return new Deploy(context, options, ({ runDeploy }) => runDeploy(options));
+  return new Deploy(context, given, 'deploy');
 }
 
 export function rollback(context: DeployContext, given: RollbackOptions): Deploy {
-  const options = copyOptions(given);
-  return new Deploy(context, options, ({ runRollback }) => runRollback(options));
+  return new Deploy(context, given, 'rollback');
 }
 
 export function redeploy(context: DeployContext, given: RedeployOptions): Deploy {
-  const options = copyOptions(given);
-  return new Deploy(context, options, ({ runRedeploy }) => runRedeploy(options));
+  return new Deploy(context, given, 'redeploy');
 }
 
 export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {
-  const options = copyOptions(given);
-  return new Deploy(context, options, ({ runWait }) => runWait(options));
+  return new Deploy(context, given, 'waitForDeployment');
 }

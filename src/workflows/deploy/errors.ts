@@ -26,6 +26,8 @@ interface FailureDetails extends TempsErrorOptions {
   logs?: LogEntry[];
   liveProblem?: string;
   appLine?: string | undefined;
+  /** What is wrong with a deployment whose jobs have completed. */
+  problem?: string;
 }
 
 /**
@@ -40,7 +42,8 @@ export class DeploymentFailedError extends TempsError {
   /** The job that failed; `undefined` if the server names none. */
   declare readonly job: DeploymentJob | undefined;
   /**
-   * What the live check has found, else the error message of the job, else that of the deployment.
+   * What the live check has found, or that the container is gone; else the error message of the
+   * job, else that of the deployment.
    */
   declare readonly reason: string | undefined;
   /**
@@ -55,17 +58,21 @@ export class DeploymentFailedError extends TempsError {
    */
   declare readonly restored?: Deployment;
 
-  constructor({ deployment, job, logs = [], liveProblem, appLine, ...options }: FailureDetails) {
+  constructor(details: FailureDetails) {
+    const { deployment, job, logs = [], liveProblem, problem, appLine, ...options } = details;
     const { id, cancelled_reason } = deployment;
     const reason =
-      liveProblem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
+      liveProblem ??
+      problem ??
+      (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
     const where = job
       ? ` in the job "${job.name}"`
       : reason
         ? ''
         : ', and no job that could be read says where';
     const failure = `failed${where}${reason ? `: ${reason}` : ''}`;
-    const message = `Deployment ${id} ${liveProblem ? `is live, but ${liveProblem}` : failure}`;
+    const live = liveProblem && `is live, but ${liveProblem}`;
+    const message = `Deployment ${id} ${live ?? problem ?? failure}`;
     const last = appLine && `The last line of the app: ${appLine}`;
     super(joinSentences(message, last), options, {
       deployment,

@@ -16,13 +16,14 @@ const MAX_SEARCH_MS = 60_000;
 const DROPPED_AFTER_MS = 10_000;
 
 /**
- * The newest deployments of an environment, as all servers send them: newest first. With the time
- * of the server.
+ * The newest deployments of an environment or, without one, of the project, as all servers send
+ * them: newest first. With the time of the server.
  */
 export async function listNewest(
   session: DeploySession,
+  { environment_id }: { environment_id?: number } = session.scope,
 ): Promise<{ deployments: Deployment[]; now: number }> {
-  const { project_id, environment_id } = session.scope;
+  const { project_id } = session.scope;
   const query = { environment_id, per_page: 100 };
   const list = async () =>
     session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions });

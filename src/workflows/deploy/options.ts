@@ -51,10 +51,11 @@ interface EventMembers {
     /** What is wrong, in a sentence. */
     message: string;
     /**
-     * `older_deployment`: the start waits for an older deployment. `no_rollback`: the server could
+     * `older_deployment`: the start waits for an older deployment. `started_again`: another client
+     * has started one in the same moment, so this one starts again. `no_rollback`: the server could
      * not roll back. `app_not_ready`: the app ends at its start, or does not respond.
      */
-    reason?: 'older_deployment' | 'no_rollback' | 'app_not_ready' | undefined;
+    reason?: 'older_deployment' | 'started_again' | 'no_rollback' | 'app_not_ready' | undefined;
     /** The id of the deployment that the warning is about. */
     deployment_id?: number | undefined;
   };

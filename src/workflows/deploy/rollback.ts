@@ -12,7 +12,6 @@ import { checkEnvironment, findStarted, listNewest, triggerAndFind } from './git
 import type { GitSource, RollbackOptions } from './options.ts';
 import type { DeploySession } from './session.ts';
 import { sendStart, startStored, type StoredSource } from './start.ts';
-import { waitForOlder } from './wait-for-older.ts';
 
 /**
  * Time limit for the call: July's server responds only after the rollback, health check included.
@@ -20,16 +19,14 @@ import { waitForOlder } from './wait-for-older.ts';
 const MAX_ROLLBACK_MS = 10 * 60_000;
 
 /**
- * Starts a rollback, once, and returns the id of the deployment that will be live: a new one, or in
+ * Starts a rollback, and returns the id of the deployment that will be live: a new one, or in
  * January the target itself. If the server can never roll back to the target, deploys it again from
  * its source.
  */
 export async function startRollback(
   session: DeploySession,
-  options: RollbackOptions,
+  [chosen, from]: Target,
 ): Promise<number> {
-  const [chosen, from] = await findTarget(session, options);
-  await waitForOlder(session, options);
   const { deployments: before } = await listNewest(session);
   const current = findCurrent(before, from);
   // July's server may have stopped it meanwhile.
@@ -138,7 +135,10 @@ async function redeploy(
  */
 type Target = [target: Deployment, from: number | undefined];
 
-async function findTarget(session: DeploySession, { from, to }: RollbackOptions): Promise<Target> {
+export async function findTarget(
+  session: DeploySession,
+  { from, to }: RollbackOptions,
+): Promise<Target> {
   if (to === 'previous') return findPrevious(session, from);
   const target = await readDeployment(session, {
     project_id: session.scope.project_id,

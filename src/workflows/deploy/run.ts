@@ -1,135 +1,157 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { checkOptions } from '../../checks.ts';
-import { readDeployment } from '../../deployments/jobs.ts';
 import { findLive } from '../../deployments/live.ts';
-import { findProject, findScope } from '../../deployments/scope.ts';
+import { findProject, findScope, type ScopeOptions } from '../../deployments/scope.ts';
+import { isCompleted, isStopped } from '../../deployments/status.ts';
 import { TempsError } from '../../errors/index.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
-import { checkEnvironment, describeGit, triggerAndFind } from './git.ts';
+import { checkEnvironment, describeGit, listNewest, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
 import { DEPLOYING, findSourceIssues, REDEPLOYING, ROLLING_BACK, WAITING } from './options.ts';
 import type {
   AnySource,
-  DeployOptions,
   RedeployOptions,
   RollbackOptions,
   WaitOptions,
+  WatchOptions,
 } from './options.ts';
 import { startAgain } from './redeploy.ts';
-import { findRollbackTarget, startRollback, warnWithoutWayBack } from './rollback.ts';
+import {
+  findRollbackTarget,
+  findTarget,
+  startRollback,
+  warnWithoutWayBack,
+} from './rollback.ts';
 import { DeploySession } from './session.ts';
+import { startAndWatch } from './start-and-watch.ts';
 import { startStored, uploadBundle, uploadImage } from './start.ts';
-import { waitForOlder } from './wait-for-older.ts';
 import { watch } from './watch.ts';
 
 export { DeploySession };
 
+interface Runner {
+  check(given: WatchOptions): WatchOptions;
+  run(session: DeploySession, options: WatchOptions): Promise<Deployment>;
+}
+
+/** How each method of the client checks its options, and what it does. */
+export const RUNNERS: Record<'deploy' | 'rollback' | 'redeploy' | 'waitForDeployment', Runner> = {
+  deploy: {
+    check: (given: AnySource) =>
+      checkOptions('the options of deploy', given, DEPLOYING, findSourceIssues),
+    run: (session, options: AnySource) =>
+      inTurn(session, options, 'the deployment', () => deploy(session, options)),
+  },
+  rollback: {
+    check: (given: RollbackOptions) => checkOptions('the options of rollback', given, ROLLING_BACK),
+    run: (session, options: RollbackOptions) =>
+      inTurn(session, options, 'the rollback', () => rollBack(session, options)),
+  },
+  redeploy: {
+    check: (given: RedeployOptions) => checkOptions('the options of redeploy', given, REDEPLOYING),
+    run: (session, options: RedeployOptions) =>
+      inTurn(session, options, 'the deployment', () => redeploy(session, options)),
+  },
+  waitForDeployment: {
+    check: (given: WaitOptions) => checkOptions('the options of waitForDeployment', given, WAITING),
+    run: waitFor,
+  },
+};
+
+/** What each client does in each environment, until it has ended. */
+const turns = new WeakMap<object, Map<string, Promise<unknown>>>();
+
 /**
- * Starts a deployment and watches it to its end; then, if requested, checks the live site, and
- * rolls back.
+ * Finds the environment, and lets a client do one thing after the other in it: two deployments at
+ * once would remove each other's containers.
  */
-export function runDeploy(given: DeployOptions): (session: DeploySession) => Promise<Deployment> {
-  const options = checkOptions<AnySource>(
-    'the options of deploy',
-    given,
-    DEPLOYING,
-    findSourceIssues,
-  );
-  return async (session) => {
-    session.scope = await findScope(session.client, options, {
-      what: 'the deployment',
-      ...session.callOptions,
-    });
-    const deployment_id = await startOnce(session, options);
-    try {
-      const deployment = await watch(session, {
-        project_id: session.scope.project_id,
-        deployment_id,
-      });
-      if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
-      return deployment;
-    } catch (error) {
-      if (!DeploymentFailedError.is(error)) throw error;
-      // July's server names a placeholder of a commit if the branch does not exist.
-      if (options.git && error.job?.job_type === 'DownloadRepoJob')
-        addAdvice(error, `Check that the repository has ${describeGit(options.git)}`);
-      if (options.rollbackOnFailure) await undo(session, error);
-      throw error;
+async function inTurn(
+  session: DeploySession,
+  options: ScopeOptions,
+  what: string,
+  run: () => Promise<Deployment>,
+): Promise<Deployment> {
+  const { callOptions, client } = session;
+  session.scope = await findScope(client, options, { what, ...callOptions });
+  const own = turns.get(client) ?? new Map<string, Promise<unknown>>();
+  turns.set(client, own);
+  const key = Object.values(session.scope).join();
+  const before = own.get(key);
+  const result = (async () => {
+    if (before) {
+      const message =
+        'This client deploys to the environment already. Nothing is started before that has ended';
+      session.emit({ type: 'warning', reason: 'older_deployment', message });
+      await session.waitUntil(before);
     }
-  };
+    return run();
+  })();
+  const turn = (async () => {
+    await Promise.allSettled([before, result]);
+    if (own.get(key) === turn) own.delete(key);
+  })();
+  own.set(key, turn);
+  return result;
 }
 
-export function runRollback(
-  given: RollbackOptions,
-): (session: DeploySession) => Promise<Deployment> {
-  const options = checkOptions('the options of rollback', given, ROLLING_BACK);
-  return async (session) => {
-    session.scope = await findScope(session.client, options, {
-      what: 'the rollback',
-      ...session.callOptions,
-    });
-    if (options.dryRun) return findRollbackTarget(session, options);
-    const deployment_id = await startRollback(session, options);
-    return watch(session, { project_id: session.scope.project_id, deployment_id });
-  };
-}
-
-export function runRedeploy(
-  given: RedeployOptions,
-): (session: DeploySession) => Promise<Deployment> {
-  const options = checkOptions('the options of redeploy', given, REDEPLOYING);
-  return async (session) => {
-    session.scope = await findScope(session.client, options, {
-      what: 'the deployment',
-      ...session.callOptions,
-    });
-    const { project_id } = session.scope;
-    await waitForOlder(session, options);
-    const live = await findLive(session.client, session.scope);
-    if (!live)
-      throw new TempsError('Nothing was started: nothing is live in the environment', {
-        code: 'redeploy_no_source',
-      });
-    const deployment_id = await startAgain(session, live);
-    const deployment = await watch(session, { project_id, deployment_id });
-    if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
-    return deployment;
-  };
-}
-
-export function runWait(given: WaitOptions): (session: DeploySession) => Promise<Deployment> {
-  const { deployment_id, project } = checkOptions(
-    'the options of waitForDeployment',
-    given,
-    WAITING,
-  );
-  return async (session) => {
-    // The deployment exists, so that `cancel()` cancels it.
-    session.phase = 'starting';
-    const project_id = await findProject(session.client, project, {
-      what: 'the wait',
-      ...session.callOptions,
-    });
-    return watch(session, { project_id, deployment_id });
-  };
-}
-
-/**
- * Checks and uploads what there is to check and to upload, waits for older deployments, and starts.
- */
-async function startOnce(session: DeploySession, options: AnySource): Promise<number> {
-  const { git, image, imageTarball, rollbackOnFailure, staticBundle, staticDir } = options;
+/** Deploys; then, if requested, checks the live site, and rolls back. */
+async function deploy(session: DeploySession, options: AnySource): Promise<Deployment> {
+  const { git, image, imageTarball, liveCheck, rollbackOnFailure } = options;
   // Before an upload: a wrong project or token is refused at once.
   await checkEnvironment(session, git?.branch);
   if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session);
-  const isBundle = (staticDir ?? staticBundle) !== undefined;
+  const isBundle = (options.staticDir ?? options.staticBundle) !== undefined;
   const source = isBundle
     ? { static_bundle_id: await uploadBundle(session, options) }
     : { image: image ?? '' };
-  await waitForOlder(session, options);
-  if (git) return await triggerAndFind(session, git);
-  if (imageTarball) return await uploadImage(session, options);
-  return await startStored(session, source, options);
+  const send = (): Promise<number> => {
+    if (git) return triggerAndFind(session, git);
+    if (imageTarball) return uploadImage(session, options);
+    return startStored(session, source, options);
+  };
+  try {
+    const deployment = await startAndWatch(session, { options, send });
+    if (liveCheck !== undefined) await checkLive(session, deployment, liveCheck);
+    return deployment;
+  } catch (error) {
+    if (!DeploymentFailedError.is(error)) throw error;
+    // July's server names a placeholder of a commit if the branch does not exist.
+    if (git && error.job?.job_type === 'DownloadRepoJob')
+      addAdvice(error, `Check that the repository has ${describeGit(git)}`);
+    if (rollbackOnFailure) await undo(session, error);
+    throw error;
+  }
+}
+
+async function rollBack(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
+  if (options.dryRun) return findRollbackTarget(session, options);
+  const target = await findTarget(session, options);
+  const send = (): Promise<number> => startRollback(session, target);
+  return startAndWatch(session, { options, send, proveLive: true });
+}
+
+async function redeploy(session: DeploySession, options: RedeployOptions): Promise<Deployment> {
+  const send = async (): Promise<number> => {
+    const live = await findLive(session.client, session.scope, session.callOptions);
+    if (live) return startAgain(session, live);
+    throw new TempsError('Nothing was started: nothing is live in the environment', {
+      code: 'redeploy_no_source',
+    });
+  };
+  const deployment = await startAndWatch(session, { options, send });
+  if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
+  return deployment;
+}
+
+async function waitFor(
+  session: DeploySession,
+  { deployment_id, project }: WaitOptions,
+): Promise<Deployment> {
+  // The deployment exists, so that `cancel()` cancels it.
+  session.phase = 'starting';
+  const lookup = { what: 'the wait', ...session.callOptions };
+  const project_id = await findProject(session.client, project, lookup);
+  return watch(session, { project_id, deployment_id });
 }
 
 /**
@@ -139,19 +161,20 @@ async function startOnce(session: DeploySession, options: AnySource): Promise<nu
  */
 async function undo(failed: DeploySession, error: DeploymentFailedError): Promise<void> {
   const session = new DeploySession(failed.context, failed.options, failed.emit);
+  session.scope = failed.scope;
   const { project_id: project, environment_id: environment } = failed.scope;
   const { id } = error.deployment;
   try {
-    const { is_current } = await readDeployment(session, {
-      project_id: project,
-      deployment_id: id,
-    });
-    if (!is_current)
-      return void addAdvice(
-        error,
-        `Nothing was rolled back: deployment ${id} is not the current one`,
-      );
-    const restored = await runRollback({ project, environment, from: id, to: 'previous' })(session);
+    const { deployments } = await listNewest(session);
+    const current = deployments.find(({ is_current }) => is_current);
+    if (current?.id !== id) {
+      // After a collision, the current one may be gone too.
+      const runs = current && isCompleted(current) && !isStopped(error.deployment);
+      const site = runs ? `. The site still runs deployment ${current.id}` : '';
+      const problem = `Nothing was rolled back: deployment ${id} is not the current one${site}`;
+      return void addAdvice(error, problem);
+    }
+    const restored = await rollBack(session, { project, environment, from: id, to: 'previous' });
     addAdvice(error, `Rolled back: deployment ${restored.id} is live`);
     Object.assign(error, { restored });
   } catch (cause) {

@@ -7,7 +7,7 @@ import {
   TempsValidationError,
 } from '../../errors/index.ts';
 import type { TempsError } from '../../errors/index.ts';
-import type { UploadProgress } from '../../uploads/types.ts';
+import type { UploadProgress, UploadSource } from '../../uploads/types.ts';
 import { addAdvice } from './errors.ts';
 import type { AnySource, DeployDetails } from './options.ts';
 import type { DeploySession } from './session.ts';
@@ -106,6 +106,12 @@ async function findUpload(
     await session.waitForPoll(round);
   }
   return undefined;
+}
+
+/** Whether an upload can be sent once more: a stream cannot. */
+export function canReadAgain(file: UploadSource): boolean {
+  const source = Object(file).source ?? file;
+  return typeof source === 'string' || source instanceof URL || source instanceof Blob;
 }
 
 /** Uploads static files, of which nothing is deployed yet. Returns the id of the bundle. */

@@ -22,7 +22,7 @@ export async function waitForOlder(
   const start = session.clock.elapsed();
   const known = new Set<number>();
   for (let round = 0; ; round++) {
-    const older = await findOlder(session, git);
+    const older = await findOlder(session, { git });
     const [first] = older;
     if (!first) return;
     for (const { deployment, what } of older.filter((one) => !known.has(one.deployment.id))) {
@@ -52,14 +52,22 @@ export async function waitForOlder(
   }
 }
 
-/** The older deployments in progress, or whose jobs go on, and what goes on. */
-async function findOlder(session: DeploySession, git: GitSource | undefined) {
+/**
+ * The deployments in progress, or whose jobs go on, and what goes on. `git` is what is to be
+ * started; `own` is what was started, and only what is older than that counts.
+ */
+export async function findOlder(
+  session: DeploySession,
+  { git, own = Infinity }: { git?: GitSource | undefined; own?: number },
+): Promise<{ deployment: Deployment; what: string }[]> {
   const { deployments, now } = await listNewest(session);
   const older: { deployment: Deployment; what: string }[] = [];
   const ends = deployments
     .flatMap((one) => (one.finished_at ? [Date.parse(one.finished_at)] : []))
     .toSorted((a, b) => a - b);
-  for (const deployment of deployments) {
+  // July and August cancel the older ones themselves when one of Git starts.
+  if (deployments.some(({ id, commit_hash }) => id === own && commit_hash)) return [];
+  for (const deployment of deployments.filter(({ id }) => id < own)) {
     const { created_at, id, project_id, status } = deployment;
     // July's server stops deployments that run at the end of another one: the first end after they
     // were created.

@@ -134,7 +134,7 @@ test('`rollbackOnFailure` changes nothing if the deployment is not the current o
   failed.mock.deployments.failNext({ job: 'deploy_container' });
   const error = await failed.fail(failed.start({ ...NEXT, rollbackOnFailure: true }));
   expect(error.message).toMatch(
-    /\. Nothing was rolled back: deployment \d+ is not the current one$/,
+    /\. Nothing was rolled back: deployment 3 is not the current one\. The site still runs deployment 2$/,
   );
   expect(failed.posts).toHaveLength(1);
 

@@ -114,6 +114,13 @@ export function setUp({ intercept, as, commits, ...options }: WorldOptions = {})
     /** A deployment to project 1, environment 1. */
     start: (given: Partial<DeployOptions>): Deploy =>
       deploy(context, { ...place, ...given } as DeployOptions),
+    /** The same by another client each time, whose events nobody hears. */
+    rival: (given: Partial<DeployOptions>): Deploy =>
+      deploy({ ...context, client: temps.withOptions({}) }, {
+        ...place,
+        onEvent: undefined,
+        ...given,
+      } as DeployOptions),
     /** A rollback of the same environment. */
     back: (given: Partial<RollbackOptions>): Deploy =>
       rollback(context, { ...place, ...given } as RollbackOptions),

@@ -22,6 +22,8 @@ export interface DeploymentInput {
   isRollback?: boolean;
   /** Whether the image was built before, by another deployment. */
   isBuilt?: boolean;
+  /** The number in its address. @default the next one of the project */
+  number?: number;
   /** Unix time in milliseconds; set for demo histories. @default now */
   created_at?: number | undefined;
 }
@@ -31,6 +33,12 @@ const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 
 
 export function isStaticSite(project: ProjectRow | undefined): boolean {
   return STATIC_PRESETS.has(project?.preset ?? '');
+}
+
+const DEPLOY_CONTAINER = 'deploy_container';
+
+export function nextNumber({ state }: MockContext, projectId: number): number {
+  return state.deployments.ofGroup(projectId).length + 1;
 }
 
 /** The deployment starts now. Takes the next planned failure, if there is one. */
@@ -52,12 +60,14 @@ export function createDeployment(
   const isGit = source_type === 'git';
   if (isGit && input.created_at === undefined) cancelOlder(context, environment);
   const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
-  const number = state.deployments.ofGroup(project.id).length + 1;
+  const number = input.number ?? nextNumber(context, project.id);
+  const slug = `${project.slug}-${number}`;
+  const hasTwin = state.deployments.ofGroup(project.id).some((other) => other.slug === slug);
   const row = state.deployments.insert({
     project_id: project.id,
     environment_id: environment.id,
     source_type,
-    slug: `${project.slug}-${number}`,
+    slug,
     branch,
     tag,
     commit_hash: commit,
@@ -88,6 +98,11 @@ export function createDeployment(
     has_cleaned_up: false,
     redeployed_at: null,
   });
+  if (hasTwin && row.plan.some((one) => isNamed(one, DEPLOY_CONTAINER)))
+    row.failure ??= {
+      job: DEPLOY_CONTAINER,
+      message: `409 Conflict. The container name "/${slug}" is already in use`,
+    };
   const job = row.failure?.job;
   if (job !== undefined && !row.plan.some((one) => isNamed(one, job)))
     warn(missingJobWarning(row, job));
