@@ -1,18 +1,19 @@
 import type { Namespaces } from '../../generated/namespaces.gen.ts';
 import { describeValue, idProblem } from '../checks.ts';
 import { NotFoundError, TempsValidationError } from '../errors/index.ts';
+import { nearestFirst } from '../lib/nearest-name.ts';
 
 type ScopeClient = Pick<Namespaces<boolean>, 'projects' | 'environments'>;
 
 /** Which project a workflow is for. */
 export interface ProjectOption {
-  /** Id or slug of the project. */
+  /** Id, slug or name of the project. A name counts if no other project has it. */
   project: number | string;
 }
 
 /** Which environment a workflow is for. */
 export interface ScopeOptions extends ProjectOption {
-  /** Id, slug or name of the environment. */
+  /** Id, slug or name of the environment. A name counts if no other environment has it. */
   environment: number | string;
 }
 
@@ -27,12 +28,15 @@ interface Lookup {
   signal?: AbortSignal | undefined;
 }
 
+/** How many known names the error of an unknown one has: the nearest ones. */
+const MAX_NAMED = 5;
+
 /** The ids that each client has found. The ids of an instance do not change. */
 const found = new WeakMap<ScopeClient, Map<string, number>>();
 
 /**
- * The id of a project that is given by its id or slug. Throws for an unknown slug, with up to 100
- * known ones.
+ * The id of a project that is given by its id, slug or name. Throws for an unknown one, with the
+ * nearest ones.
  */
 export function findProject(
   client: ScopeClient,
@@ -46,7 +50,9 @@ export function findProject(
         .id;
     } catch (error) {
       if (!NotFoundError.is(error)) throw error;
-      const known = await client.projects.list({ signal }).toArray({ limit: 100 });
+      const known = await client.projects.list({ signal }).toArray();
+      const one = byName(slug, known);
+      if (one) return one.id;
       throw unknown(lookup, 'project', slug, known, error);
     }
   });
@@ -59,22 +65,38 @@ export async function findScope(
   lookup: Lookup,
 ): Promise<Scope> {
   const { environment, project } = given;
+  const { signal } = lookup;
   const project_id = await findProject(client, project, lookup);
-  const environment_id = await findId(
-    client,
-    environment,
-    `${project_id}/${environment}`,
-    async (name) => {
-      const all = await client.environments
-        .list({ path: { project_id }, signal: lookup.signal })
-        .toArray();
-      // A slug is unique, a name need not be.
-      const one = all.find(({ slug }) => slug === name) ?? all.find((other) => other.name === name);
-      if (!one) throw unknown(lookup, 'environment', name, all);
-      return one.id;
-    },
-  );
+  const key = `${project_id}/${environment}`;
+  const environment_id = await findId(client, environment, key, async (name) => {
+    const all = await client.environments.list({ path: { project_id }, signal }).toArray();
+    // Each project has one: July and August send an empty list for a project that does not exist.
+    if (all.length === 0)
+      await client.projects.get({ path: { project_id }, signal, throwOnError: true });
+    const one = all.find(({ slug }) => slug === name) ?? byName(name, all);
+    if (!one) throw unknown(lookup, 'environment', name, all);
+    return one.id;
+  }).catch(async (error: unknown) => {
+    // The id of a project is taken as it is, so that it may be the one that is not there.
+    if (!NotFoundError.is(error)) throw error;
+    const known = await client.projects.list({ signal }).toArray();
+    throw unknown(lookup, 'project', String(project), known, error);
+  });
   return { project_id, environment_id };
+}
+
+/** What has this name, or this slug or name in other case, if it is the only one. */
+function byName<T extends { name: string; slug: string }>(
+  name: string,
+  all: readonly T[],
+): T | undefined {
+  const exact = all.filter((one) => one.name === name);
+  const folded = name.toLowerCase();
+  const similar = all.filter((one) =>
+    [one.slug, one.name].some((other) => other.toLowerCase() === folded),
+  );
+  const [one, other] = exact.length === 1 ? exact : similar;
+  return other ? undefined : one;
 }
 
 export function scopeProblem(value: unknown): string | undefined {
@@ -109,8 +131,11 @@ function unknown(
   known: { slug: string }[],
   cause?: unknown,
 ): Error {
-  const list = known.map(({ slug }) => JSON.stringify(slug)).join(', ');
-  const message = `is "${given}", and there is no such ${option}: there ${list ? `are ${list}` : 'is none'}`;
+  const slugs = known.map(({ slug }) => slug);
+  const nearest = nearestFirst(given, slugs).slice(0, MAX_NAMED);
+  const list = nearest.map((slug) => JSON.stringify(slug)).join(', ');
+  const others = slugs.length > MAX_NAMED ? ` and ${slugs.length - MAX_NAMED} others` : '';
+  const message = `is "${given}", and there is no such ${option}: there ${list ? `are ${list}${others}` : 'is none'}`;
   return new TempsValidationError({
     what: lookup.what,
     issues: [{ path: [option], message }],

@@ -4,10 +4,19 @@
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const given = bareName(name);
-  const distances = known.map((other) => ({ other, distance: countEdits(given, bareName(other)) }));
-  const [nearest] = distances.sort((a, b) => a.distance - b.distance);
-  if (nearest && nearest.distance <= (given.length > 4 ? 2 : 1)) return nearest.other;
+  const [nearest] = nearestFirst(name, known);
+  if (nearest && distanceOf(name, nearest) <= (given.length > 4 ? 2 : 1)) return nearest;
   return given.length < 3 ? undefined : known.find((other) => bareName(other).includes(given));
+}
+
+/** The known names, from the one with the fewest other letters on. */
+export function nearestFirst(name: string, known: readonly string[]): string[] {
+  const distances = new Map(known.map((other) => [other, distanceOf(name, other)]));
+  return [...distances].sort(([, a], [, b]) => a - b).map(([other]) => other);
+}
+
+function distanceOf(name: string, other: string): number {
+  return countEdits(bareName(name), bareName(other));
 }
 
 function bareName(name: string): string {

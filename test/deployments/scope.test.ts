@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createTempsMock } from '../../mock/index.ts';
+import { createTempsMock, type ServerName } from '../../mock/index.ts';
 import { TempsClient } from '../../src/index.ts';
 import { findProject, findScope } from '../../src/deployments/scope.ts';
 
 const WHAT = { what: 'the deployment' };
 
-function open() {
-  const mock = createTempsMock({ scenario: 'demo' });
+function open(server: ServerName = 'reference') {
+  const mock = createTempsMock({ scenario: 'demo', server });
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: mock.token,
@@ -53,16 +53,16 @@ test('a slug or a name is one request, remembered for the lifetime of the client
   ).toEqual([]);
 });
 
-test('an unknown name is refused with the known ones, a hundred at most', async () => {
+test('an unknown name is refused with the nearest ones, five at most', async () => {
   const { mock, temps, project } = open();
   await expect(findProject(temps, 'storfront', WHAT)).rejects.toThrow(
-    `Refused the deployment: \`project\` is "storfront", and there is no such project: there are "`,
+    `Refused the deployment: \`project\` is "storfront", and there is no such project: there are "storefront"`,
   );
   for (let number = 0; number < 101; number++) mock.build.project({ name: `Shop ${number}` });
-  const { message } = (await findProject(temps, 'storfront', WHAT).catch(
+  const { message } = (await findProject(temps, 'shop-77x', WHAT).catch(
     (error: unknown) => error,
   )) as Error;
-  expect(message.split('", "')).toHaveLength(100);
+  expect(message).toMatch(/there are "shop-77", (?:"shop-\d+", ){3}"shop-\d+" and 9\d others$/);
   await expect(
     findScope(temps, { project: project.id, environment: 'prod' }, WHAT),
   ).rejects.toThrow('there are "production"');
@@ -70,4 +70,39 @@ test('an unknown name is refused with the known ones, a hundred at most', async 
     code: 'validation',
     cause: { status: 404 },
   });
+});
+
+test('a display name counts if it is the only one, whatever its case', async () => {
+  const { mock, temps } = open();
+  const { id } = mock.build.project({ name: 'Book Shop Q27' });
+  const environment_id = mock.state.environments.find((one) => one.project_id === id)?.id;
+  for (const [project, environment] of [
+    ['Book Shop Q27', 'Production'],
+    ['book shop q27', 'PRODUCTION'],
+    ['BOOK-SHOP-Q27', 'production'],
+  ] as const)
+    expect
+      .soft(await findScope(temps, { project, environment }, WHAT), project)
+      .toEqual({ project_id: id, environment_id });
+  mock.build.project({ name: 'Twins' });
+  const other = mock.build.project({ name: 'TWINS' });
+  expect(await findProject(temps, 'TWINS', WHAT)).toBe(other.id);
+  await expect(findProject(temps, 'tWINs', WHAT)).rejects.toThrow('there is no such project');
+});
+
+test('a numeric project that does not exist is told as a missing project, not environment', async () => {
+  for (const server of ['reference', '2026-07'] as const) {
+    const { temps } = open(server);
+    const error: unknown = await findScope(
+      temps,
+      { project: 999, environment: 'production' },
+      WHAT,
+    ).catch((reason: unknown) => reason);
+    expect
+      .soft(error, server)
+      .toMatchObject({ code: 'validation', issues: [{ path: ['project'] }] });
+    expect
+      .soft((error as Error).message, server)
+      .toContain('`project` is "999", and there is no such project: there are "');
+  }
 });
