@@ -189,7 +189,8 @@ test('--cancel-older says that the older deployment is cancelled, and without it
     [['--cancel-older'], 'It is cancelled first'],
     [[], 'To end it at once, set --cancel-older\n'],
   ] as const) {
-    const mock = createMock({ server: '2026-07' });
+    // Time passes only in the waits of the second run.
+    const mock = createMock({ server: '2026-07', clock: undefined });
     await runCommand([...IMAGE, '--no-wait'], { mock });
     const { code, out } = await runCommand([...IMAGE, ...flags], { mock });
     expect.soft(code).toBe(0);

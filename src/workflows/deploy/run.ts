@@ -86,10 +86,9 @@ async function inTurn(
     }
     return run();
   })();
-  const turn = (async () => {
-    await Promise.allSettled([before, result]);
+  const turn = Promise.allSettled([before, result]).finally(() => {
     if (own.get(key) === turn) own.delete(key);
-  })();
+  });
   own.set(key, turn);
   return result;
 }
