@@ -45,6 +45,9 @@ export async function watch(
       throw new UsageError(
         `${event.message}. Nothing was deployed. To deploy without a rollback, add --no-rollback`,
       );
+    // Another one takes its place.
+    if (event.type === 'warning' && event.reason === 'started_again')
+      outcome.deployment = undefined;
     // A rollback has a deployment of its own.
     if (
       event.type === 'deployment' &&

@@ -16,12 +16,7 @@ import type {
   WatchOptions,
 } from './options.ts';
 import { startAgain } from './redeploy.ts';
-import {
-  findRollbackTarget,
-  findTarget,
-  startRollback,
-  warnWithoutWayBack,
-} from './rollback.ts';
+import { findRollbackTarget, findTarget, startRollback, warnWithoutWayBack } from './rollback.ts';
 import { DeploySession } from './session.ts';
 import { startAndWatch } from './start-and-watch.ts';
 import { startStored, uploadBundle, uploadImage } from './start.ts';
