@@ -184,6 +184,7 @@ export type {
   IpBlockStatus,
   LetsEncryptSettings,
   LinkedProject,
+  ListedServiceVariable,
   LoadBalancerRoute,
   MetricsStoreKind,
   MfaSetup,

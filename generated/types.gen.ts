@@ -7045,6 +7045,24 @@ export type LinkedProject = {
 };
 
 /**
+ * An environment variable in the list of those that a service gives to a linked project.
+ */
+export type ListedServiceVariable = {
+  /**
+   * Name of the variable, for example `POSTGRES_URL`.
+   */
+  name: string;
+  /**
+   * Whether the value is a secret, such as a password or a URL that holds one. Missing on the servers of July 2026 and of August 2026.
+   */
+  sensitive?: boolean;
+  /**
+   * Value of the variable; may be masked when it is sensitive.
+   */
+  value: string;
+};
+
+/**
  * Route that forwards a domain to a host and port.
  */
 export type LoadBalancerRoute = {
@@ -9541,9 +9559,9 @@ export type ServiceEnvironmentVariable = {
    */
   name: string;
   /**
-   * Whether the value is a secret, such as a password or a URL that holds one. Missing on the servers of July 2026 and of August 2026.
+   * Whether the value is a secret, such as a password or a URL that holds one.
    */
-  sensitive?: boolean;
+  sensitive: boolean;
   /**
    * Value of the variable; may be masked when it is sensitive.
    */
@@ -15347,7 +15365,7 @@ export type GetServiceProjectEnvironmentResponses = {
   /**
    * The variables.
    */
-  200: Array<ServiceEnvironmentVariable>;
+  200: Array<ListedServiceVariable>;
 };
 
 /** The response of `externalServices.getProjectEnvironment`. */

@@ -2737,6 +2737,15 @@ export const zLinkedProject = z.object({
 });
 
 /**
+ * An environment variable in the list of those that a service gives to a linked project.
+ */
+export const zListedServiceVariable = z.object({
+  name: z.string(),
+  sensitive: z.boolean().optional(),
+  value: z.string(),
+});
+
+/**
  * Route that forwards a domain to a host and port.
  */
 export const zLoadBalancerRoute = z.object({
@@ -3796,7 +3805,7 @@ export const zSendEmailResult = z.object({
  */
 export const zServiceEnvironmentVariable = z.object({
   name: z.string(),
-  sensitive: z.boolean().optional(),
+  sensitive: z.boolean(),
   value: z.string(),
 });
 
@@ -6371,7 +6380,7 @@ export const zGetServiceProjectEnvironmentPath = z.object({
 /**
  * The variables.
  */
-export const zGetServiceProjectEnvironmentResponse = z.array(zServiceEnvironmentVariable);
+export const zGetServiceProjectEnvironmentResponse = z.array(zListedServiceVariable);
 
 export const zGetServiceEnvironmentVariablePath = z.object({
   id: z.int().gte(1),

@@ -1,10 +1,12 @@
 /**
  * What users see of the package: the API report, the comments of all that is exported, the snippets
- * of the docs, which have to compile, how many names there are, and how long the guides are. `--check` says whether the
- * report is up to date, and changes nothing.
+ * of the docs, which have to compile, how many names there are, how long the guides are, and what
+ * breaks callers since the last release. `--check` says whether the reports are up to date, and
+ * changes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { apiReport } from './api-report.ts';
+import { breakingChanges } from './breaking.ts';
 import { findSilent } from './documentation.ts';
 import { findLongGuides } from './guides.ts';
 import { findCrowds } from './names.ts';
@@ -12,10 +14,13 @@ import { createProgram, problemsOf } from './program.ts';
 import { examples, referenceExamples, snippets } from './snippets.ts';
 
 const REPORT = 'scripts/surface/api-report.txt';
+/** Its first line names the last release: a commit or a tag. */
+const BREAKING = 'scripts/surface/breaking.txt';
 
 const program = createProgram();
 const problems = [
-  ...checkReport(apiReport(program)),
+  ...checkReport(REPORT, apiReport(program)),
+  ...checkReport(BREAKING, breakingReport()),
   ...findSilent(program),
   ...(await checkSnippets()),
   ...findCrowds(program),
@@ -24,13 +29,19 @@ const problems = [
 process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
 if (problems.length > 0) process.exitCode = 1;
 
-function checkReport(report: string): string[] {
-  if (!process.argv.includes('--check')) writeFileSync(REPORT, report);
-  return readFileSync(REPORT, 'utf8') === report
+function checkReport(path: string, report: string): string[] {
+  if (!process.argv.includes('--check')) writeFileSync(path, report);
+  return readFileSync(path, 'utf8') === report
     ? []
     : [
-        `${REPORT} is out of date: the public surface has changed. Run \`npm run surface\`, and review the difference`,
+        `${path} is out of date: the public surface has changed. Run \`npm run surface\`, and review the difference`,
       ];
+}
+
+function breakingReport(): string {
+  const [first = ''] = readFileSync(BREAKING, 'utf8').split('\n');
+  const changes = breakingChanges(first.split(' ').at(-1) ?? '', program);
+  return `${[first, ...changes].join('\n')}\n`;
 }
 
 async function checkSnippets(): Promise<string[]> {

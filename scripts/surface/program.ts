@@ -47,12 +47,15 @@ export function createProgram(texts: VirtualFile[] = [], earlier?: ts.Program): 
   return ts.createProgram([...ENTRIES, ...files.keys()], options, host, earlier);
 }
 
-/** What the compiler says of one file, a line each. */
-export function problemsOf(program: ts.Program, name: string): string[] {
+/** What the compiler says of one file. */
+export function diagnosticsOf(program: ts.Program, name: string): ts.Diagnostic[] {
   const source = program.getSourceFile(`${root}${name}`);
-  const found = [
-    ...program.getSyntacticDiagnostics(source),
-    ...program.getSemanticDiagnostics(source),
-  ];
-  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+}
+
+/** The same, a line each. */
+export function problemsOf(program: ts.Program, name: string): string[] {
+  return diagnosticsOf(program, name).map(({ messageText }) =>
+    ts.flattenDiagnosticMessageText(messageText, '\n'),
+  );
 }
