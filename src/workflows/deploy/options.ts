@@ -187,6 +187,7 @@ export interface DeployDetails {
   health_check_path?: string | undefined;
   /**
    * An object that is stored with the deployment. Only for `image`, `staticDir` and `staticBundle`.
+   * The server of July 2026 does not keep it.
    */
   metadata?: Record<string, unknown> | undefined;
   /** An upload fails if no byte is sent for this many milliseconds. @default 60_000 */
