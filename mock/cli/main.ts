@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import type { MockServer } from '../adapters/server.ts';
 import { createTempsMock } from '../create-mock.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import type { TempsMock } from '../temps-mock.ts';
+import { importedScenario } from './imported-scenario.ts';
 import { readOptions, type CliOptions } from './options.ts';
+import { readInstance } from './read-instance.ts';
 import { USAGE, UsageError } from './usage.ts';
 
 /**
@@ -17,6 +20,10 @@ export async function main(
   print: (text: string) => void,
 ): Promise<MockServer | undefined> {
   const options = readOptions(args);
+  if (options.command === 'import') {
+    print(await importInstance(options.output));
+    return undefined;
+  }
   if (options.command !== 'serve') {
     print(options.command === 'help' ? USAGE : readVersion());
     return undefined;
@@ -33,6 +40,25 @@ Try         curl -H 'Authorization: Bearer ${admin.replaceAll("'", String.raw`'\
 Ctrl-C ends it.
 `);
   return server;
+}
+
+/** Reads the instance of `TEMPS_API_URL` into a snapshot file. Returns what to print. */
+async function importInstance(path: string): Promise<string> {
+  const { TempsClient, TempsError } = await import('@temps-sdk/node-sdk');
+  try {
+    const instance = await readInstance(new TempsClient());
+    const now = new Date();
+    const { state } = createTempsMock({ scenario: importedScenario(instance), now });
+    await writeFile(path, JSON.stringify(state.snapshot()));
+    const { projects, environments, deployments } = instance;
+    return `${path} has ${projects.length} projects, ${environments.length} environments and ${deployments.length} deployments.
+Left out:
+${instance.leftOut.map((line) => `  ${line}`).join('\n')}
+Start it with temps-mock --snapshot ${path}`;
+  } catch (cause) {
+    if (!TempsError.is(cause) && (cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    throw new UsageError(`Failed to import: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function createMock({ mock: options, snapshot: path, failNext }: CliOptions): TempsMock {

@@ -6,7 +6,9 @@ import { SCENARIO_NAMES } from '../scenarios/names.ts';
 import { UsageError } from './usage.ts';
 
 export interface CliOptions {
-  readonly command: 'serve' | 'help' | 'version';
+  readonly command: 'serve' | 'help' | 'version' | 'import';
+  /** The file that `import` writes. */
+  readonly output: string;
   readonly port: number;
   readonly host: string | undefined;
   readonly cors: boolean;
@@ -22,7 +24,11 @@ export interface CliOptions {
  * @throws {UsageError} for an unknown option, a port that cannot be, or two states to start from
  */
 export function readOptions(args: readonly string[]): CliOptions {
-  const values = parse(args);
+  const isImport = args[0] === 'import';
+  const values = parse(isImport ? args.slice(1) : args);
+  const { output } = values;
+  if (isImport !== (output !== undefined) && !values.help)
+    fail('temps-mock import takes --output and a file, and nothing else does.');
   const { port = '4010', host, cors = false, snapshot, scenario, seed, latency } = values;
   if (snapshot !== undefined && scenario !== undefined)
     fail('--scenario and --snapshot are two states to start from. Give one of them.');
@@ -44,7 +50,8 @@ export function readOptions(args: readonly string[]): CliOptions {
     printWarnings: false,
   };
   return {
-    command: values.help ? 'help' : values.version ? 'version' : 'serve',
+    command: values.help ? 'help' : values.version ? 'version' : isImport ? 'import' : 'serve',
+    output: output ?? '',
     port: Number(port),
     host,
     cors,
@@ -68,6 +75,7 @@ const OPTIONS = {
   now: text,
   clock: text,
   snapshot: text,
+  output: text,
   server: text,
   token: text,
   latency: text,

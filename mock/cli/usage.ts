@@ -6,6 +6,7 @@ export const USAGE = `A mock of the Temps API over HTTP, with its state in memor
   temps-mock
   temps-mock --port 0 --scenario empty --fail-next build
   temps-mock --snapshot state.json
+  temps-mock import --output shop.json
 
 Address
   --port NUMBER      the port to listen on; 0 is any free port. Default 4010
@@ -21,6 +22,11 @@ State
                      10 ms, so a deployment takes milliseconds; manual: only POST /_mock/advance
                      moves it. Default real
   --snapshot FILE    starts from a file with the JSON of GET /_mock/snapshot or mock.state.snapshot()
+
+  import --output FILE
+                     reads the projects, environments, deployments and more of the instance of
+                     TEMPS_API_URL, with TEMPS_API_TOKEN, into a file for --snapshot. No value of a
+                     variable, no secret and no visitor is read
 
 Behaviour
   --server NAME      ${SERVER_NAMES.join(', ')}. Default reference

@@ -1,5 +1,5 @@
 /** The known name that a misspelled one means: of another case, or with up to two other letters. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
+function nearestName(name: string, known: readonly string[]): string | undefined {
   const most = name.length > 4 ? 2 : 1;
   return known
     .map((other) => ({ other, edits: countEdits(bare(name), bare(other)) }))

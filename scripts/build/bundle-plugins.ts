@@ -68,6 +68,8 @@ export const shipMockOnce: Plugin = {
   name: 'ship-mock-once',
   setup: ({ onResolve, onEnd }) => {
     onResolve({ filter: /\/create-mock\.ts$/ }, () => ({ path: './mock.cjs', external: true }));
+    // The command imports an instance by the client.
+    onResolve({ filter: /^@temps-sdk\/node-sdk$/ }, () => ({ path: './index.js', external: true }));
     onEnd(() =>
       ship('mock.js', `export { createTempsMock, MockContractError } from './mock.cjs';\n`),
     );

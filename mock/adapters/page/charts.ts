@@ -10,7 +10,7 @@ export interface Datum {
  *
  * @param tone the class with its colours
  */
-export function bar(share: number, tone = 'accent'): Html {
+function bar(share: number, tone = 'accent'): Html {
   return html`<svg class="${tone}" aria-hidden="true">
     <rect width="${Math.round(share * 1000) / 10}%" height="100%"></rect>
   </svg>`;

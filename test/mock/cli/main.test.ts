@@ -119,6 +119,7 @@ it('help and version are printed, and start nothing', async () => {
 it('the options have defaults', () => {
   expect(readOptions([])).toEqual({
     command: 'serve',
+    output: '',
     port: 4010,
     cors: false,
     failNext: [],
