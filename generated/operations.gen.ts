@@ -31,7 +31,6 @@ export const operations = {
     route: '/analytics/live-visitors',
     operationId: 'listLiveVisitors',
     paging: { style: 'whole', items: 'visitors', total: 'total_count' },
-    omitted: 'first_channel,first_referrer,first_referrer_hostname',
   },
   'analytics.getPageHourlySessions': {
     method: 'GET',
@@ -98,25 +97,21 @@ export const operations = {
       items: 'visitors',
       total: 'total_count',
     },
-    omitted: 'first_channel,first_referrer,first_referrer_hostname',
   },
   'analytics.getVisitorByGuid': {
     method: 'GET',
     route: '/analytics/visitors/guid/{visitor_id}',
     operationId: 'getVisitorByGuid',
-    omitted: 'first_channel,first_referrer,first_referrer_hostname',
   },
   'analytics.getVisitorById': {
     method: 'GET',
     route: '/analytics/visitors/id/{id}',
     operationId: 'getVisitorById',
-    omitted: 'first_channel,first_referrer,first_referrer_hostname',
   },
   'analytics.getVisitorDetails': {
     method: 'GET',
     route: '/analytics/visitors/{visitor_id}',
     operationId: 'getVisitorDetails',
-    omitted: 'first_channel,first_referrer,first_referrer_hostname',
   },
   'analytics.enrichVisitor': {
     method: 'PUT',
@@ -261,7 +256,6 @@ export const operations = {
     method: 'GET',
     route: '/auth/email-status',
     operationId: 'getEmailStatus',
-    omitted: 'oidc_providers',
   },
   'authentication.login': {
     method: 'POST',
@@ -330,27 +324,23 @@ export const operations = {
       items: 'items',
       total: 'total',
     },
-    omitted: 'is_default',
   },
   'backups.createS3Source': {
     method: 'POST',
     route: '/backups/s3-sources',
     operationId: 'createS3Source',
     requiresBody: true,
-    omitted: 'is_default',
   },
   'backups.getS3Source': {
     method: 'GET',
     route: '/backups/s3-sources/{id}',
     operationId: 'getS3Source',
-    omitted: 'is_default',
   },
   'backups.updateS3Source': {
     method: 'PATCH',
     route: '/backups/s3-sources/{id}',
     operationId: 'updateS3Source',
     requiresBody: true,
-    omitted: 'is_default',
   },
   'backups.deleteS3Source': {
     method: 'DELETE',
@@ -370,7 +360,6 @@ export const operations = {
       items: 'items',
       total: 'total',
     },
-    omitted: 'source,state',
   },
   'backups.runS3Source': {
     method: 'POST',
@@ -390,20 +379,17 @@ export const operations = {
       items: 'items',
       total: 'total',
     },
-    omitted: 'include_control_plane,target_all_services',
   },
   'backups.createSchedule': {
     method: 'POST',
     route: '/backups/schedules',
     operationId: 'createBackupSchedule',
     requiresBody: true,
-    omitted: 'include_control_plane,target_all_services',
   },
   'backups.getSchedule': {
     method: 'GET',
     route: '/backups/schedules/{id}',
     operationId: 'getBackupSchedule',
-    omitted: 'include_control_plane,target_all_services',
   },
   'backups.deleteSchedule': {
     method: 'DELETE',
@@ -421,13 +407,11 @@ export const operations = {
     method: 'PATCH',
     route: '/backups/schedules/{id}/disable',
     operationId: 'disableBackupSchedule',
-    omitted: 'include_control_plane,target_all_services',
   },
   'backups.enableSchedule': {
     method: 'PATCH',
     route: '/backups/schedules/{id}/enable',
     operationId: 'enableBackupSchedule',
-    omitted: 'include_control_plane,target_all_services',
   },
   'backups.get': { method: 'GET', route: '/backups/{id}', operationId: 'getBackup' },
   'crons.list': {
@@ -765,7 +749,6 @@ export const operations = {
       items: 'domains',
       total: 'total',
     },
-    omitted: 'page,page_size',
   },
   'domains.createCertificate': {
     method: 'POST',
@@ -972,16 +955,10 @@ export const operations = {
       items: 'data',
       total: 'total',
     },
-    omitted: 'click_count,open_count,track_clicks,track_opens',
   },
   'email.send': { method: 'POST', route: '/emails', operationId: 'sendEmail', requiresBody: true },
   'email.getStats': { method: 'GET', route: '/emails/stats', operationId: 'getEmailStats' },
-  'email.get': {
-    method: 'GET',
-    route: '/emails/{id}',
-    operationId: 'getEmail',
-    omitted: 'click_count,open_count,track_clicks,track_opens',
-  },
+  'email.get': { method: 'GET', route: '/emails/{id}', operationId: 'getEmail' },
   'environments.list': {
     method: 'GET',
     route: '/projects/{project_id}/environments',
@@ -994,20 +971,17 @@ export const operations = {
       items: 'items',
       total: 'total',
     },
-    omitted: 'protected,sleeping,subdomain',
   },
   'environments.create': {
     method: 'POST',
     route: '/projects/{project_id}/environments',
     operationId: 'createEnvironment',
     requiresBody: true,
-    omitted: 'protected,sleeping,subdomain',
   },
   'environments.get': {
     method: 'GET',
     route: '/projects/{project_id}/environments/{env_id}',
     operationId: 'getEnvironment',
-    omitted: 'protected,sleeping,subdomain',
   },
   'environments.delete': {
     method: 'DELETE',
@@ -1020,13 +994,11 @@ export const operations = {
     route: '/projects/{project_id}/environments/{env_id}/settings',
     operationId: 'updateEnvironmentSettings',
     requiresBody: true,
-    omitted: 'protected,sleeping,subdomain',
   },
   'environments.sleep': {
     method: 'POST',
     route: '/projects/{project_id}/environments/{env_id}/sleep',
     operationId: 'sleepEnvironment',
-    omitted: 'protected,sleeping,subdomain',
   },
   'environments.teardown': {
     method: 'DELETE',
@@ -1038,7 +1010,6 @@ export const operations = {
     method: 'POST',
     route: '/projects/{project_id}/environments/{env_id}/wake',
     operationId: 'wakeEnvironment',
-    omitted: 'protected,sleeping,subdomain',
   },
   'envVars.list': {
     method: 'GET',
@@ -1052,14 +1023,12 @@ export const operations = {
       items: 'items',
       total: 'total',
     },
-    omitted: 'is_secret',
   },
   'envVars.create': {
     method: 'POST',
     route: '/projects/{project_id}/env-vars',
     operationId: 'createEnvironmentVariable',
     requiresBody: true,
-    omitted: 'is_secret',
   },
   'envVars.listResolved': {
     method: 'GET',
@@ -1084,7 +1053,6 @@ export const operations = {
     route: '/projects/{project_id}/env-vars/{var_id}',
     operationId: 'updateEnvironmentVariable',
     requiresBody: true,
-    omitted: 'is_secret',
   },
   'envVars.delete': {
     method: 'DELETE',
@@ -1106,14 +1074,12 @@ export const operations = {
       total: 'total',
       isUncounted: true,
     },
-    omitted: 'topology',
   },
   'externalServices.create': {
     method: 'POST',
     route: '/external-services',
     operationId: 'createExternalService',
     requiresBody: true,
-    omitted: 'topology',
   },
   'externalServices.listAvailableContainers': {
     method: 'GET',
@@ -1132,21 +1098,18 @@ export const operations = {
     method: 'GET',
     route: '/external-services/by-slug/{slug}',
     operationId: 'getExternalServiceBySlug',
-    omitted: 'topology',
   },
   'externalServices.import': {
     method: 'POST',
     route: '/external-services/import',
     operationId: 'importExternalService',
     requiresBody: true,
-    omitted: 'topology',
   },
   'externalServices.listForProject': {
     method: 'GET',
     route: '/external-services/projects/{project_id}',
     operationId: 'listProjectExternalServices',
     paging: { style: 'page', page: 'page', size: 'page_size', maxSize: 100, isUncounted: true },
-    omitted: 'topology',
   },
   'externalServices.getProjectEnvironmentVariables': {
     method: 'GET',
@@ -1185,14 +1148,12 @@ export const operations = {
     method: 'GET',
     route: '/external-services/{id}',
     operationId: 'getExternalService',
-    omitted: 'topology',
   },
   'externalServices.update': {
     method: 'PUT',
     route: '/external-services/{id}',
     operationId: 'updateExternalService',
     requiresBody: true,
-    omitted: 'topology',
   },
   'externalServices.delete': {
     method: 'DELETE',
@@ -1219,14 +1180,12 @@ export const operations = {
       total: 'total',
       isUncounted: true,
     },
-    omitted: 'topology',
   },
   'externalServices.linkProject': {
     method: 'POST',
     route: '/external-services/{id}/projects',
     operationId: 'linkExternalServiceProject',
     requiresBody: true,
-    omitted: 'topology',
   },
   'externalServices.unlinkProject': {
     method: 'DELETE',
@@ -1248,20 +1207,17 @@ export const operations = {
     method: 'POST',
     route: '/external-services/{id}/start',
     operationId: 'startExternalService',
-    omitted: 'topology',
   },
   'externalServices.stop': {
     method: 'POST',
     route: '/external-services/{id}/stop',
     operationId: 'stopExternalService',
-    omitted: 'topology',
   },
   'externalServices.upgrade': {
     method: 'POST',
     route: '/external-services/{id}/upgrade',
     operationId: 'upgradeExternalService',
     requiresBody: true,
-    omitted: 'topology',
   },
   'funnels.listUniqueEvents': {
     method: 'GET',
@@ -1275,7 +1231,6 @@ export const operations = {
       items: 'events',
       total: 'total',
     },
-    omitted: 'page,page_size',
   },
   'funnels.list': {
     method: 'GET',
@@ -1323,7 +1278,6 @@ export const operations = {
       items: 'connections',
       total: 'total_count',
     },
-    omitted: 'consecutive_health_failures,health_status,synced_repository_count',
   },
   'git.deleteConnection': {
     method: 'DELETE',
@@ -1355,13 +1309,11 @@ export const operations = {
       items: 'repositories',
       total: 'total_count',
     },
-    omitted: 'git_provider_connection_id',
   },
   'git.syncRepositories': {
     method: 'POST',
     route: '/git-connections/{connection_id}/sync',
     operationId: 'syncRepositories',
-    omitted: 'connection_id,started_at,syncing',
   },
   'git.updateConnectionToken': {
     method: 'POST',
@@ -1433,7 +1385,6 @@ export const operations = {
     route: '/git-providers/{provider_id}/connections',
     operationId: 'listGitProviderConnections',
     paging: { style: 'whole' },
-    omitted: 'consecutive_health_failures,health_status,synced_repository_count',
   },
   'git.deactivateProvider': {
     method: 'POST',
@@ -1470,20 +1421,17 @@ export const operations = {
       items: 'repositories',
       total: 'total_count',
     },
-    omitted: 'git_provider_connection_id',
   },
   'git.getRepository': {
     method: 'GET',
     route: '/repositories/{owner}/{name}',
     operationId: 'getRepository',
-    omitted: 'git_provider_connection_id',
   },
   'git.listRepositoriesByName': {
     method: 'GET',
     route: '/repositories/{owner}/{name}/all',
     operationId: 'listRepositoriesByName',
     paging: { style: 'whole' },
-    omitted: 'git_provider_connection_id',
   },
   'git.getRepositoryPreset': {
     method: 'GET',
@@ -1937,13 +1885,7 @@ export const operations = {
     operationId: 'listPresets',
     paging: { style: 'whole', items: 'presets', total: 'total' },
   },
-  'platform.getSettings': {
-    method: 'GET',
-    route: '/settings',
-    operationId: 'getPlatformSettings',
-    omitted:
-      'agent_sandbox,ai_config,container_logs,effective_metrics_store,insecure_tls,monitoring,multi_node,preview_gateway,setup_complete',
-  },
+  'platform.getSettings': { method: 'GET', route: '/settings', operationId: 'getPlatformSettings' },
   'platform.updateSettings': {
     method: 'PUT',
     route: '/settings',
@@ -1962,43 +1904,29 @@ export const operations = {
       items: 'items',
       total: 'total',
     },
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.create': {
     method: 'POST',
     route: '/projects',
     operationId: 'createProject',
     requiresBody: true,
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.getBySlug': {
     method: 'GET',
     route: '/projects/by-slug/{slug}',
     operationId: 'getProjectBySlug',
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.getStatistics': {
     method: 'GET',
     route: '/projects/statistics',
     operationId: 'getProjectStatistics',
   },
-  'projects.get': {
-    method: 'GET',
-    route: '/projects/{project_id}',
-    operationId: 'getProject',
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
-  },
+  'projects.get': { method: 'GET', route: '/projects/{project_id}', operationId: 'getProject' },
   'projects.update': {
     method: 'PUT',
     route: '/projects/{project_id}',
     operationId: 'updateProject',
     requiresBody: true,
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.delete': {
     method: 'DELETE',
@@ -2011,32 +1939,24 @@ export const operations = {
     route: '/projects/{project_id}/automatic-deploy',
     operationId: 'updateProjectAutomaticDeploy',
     requiresBody: true,
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.updateDeploymentConfig': {
     method: 'PATCH',
     route: '/projects/{project_id}/deployment-config',
     operationId: 'updateProjectDeploymentConfig',
     requiresBody: true,
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.updateGitSettings': {
     method: 'POST',
     route: '/projects/{project_id}/git',
     operationId: 'updateProjectGitSettings',
     requiresBody: true,
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.updateSettings': {
     method: 'POST',
     route: '/projects/{project_id}/settings',
     operationId: 'updateProjectSettings',
     requiresBody: true,
-    omitted:
-      'preview_envs_idle_timeout_seconds,preview_envs_on_demand,preview_envs_wake_timeout_seconds,source_type',
   },
   'projects.triggerPipeline': {
     method: 'POST',
@@ -2154,21 +2074,18 @@ export const operations = {
       items: 'items',
       total: 'total',
     },
-    omitted: 'created_at,email_verified,updated_at',
   },
   'users.create': {
     method: 'POST',
     route: '/users',
     operationId: 'createUser',
     requiresBody: true,
-    omitted: 'created_at,email_verified,updated_at',
   },
   'users.updateSelf': {
     method: 'PATCH',
     route: '/users/me',
     operationId: 'updateCurrentUser',
     requiresBody: true,
-    omitted: 'created_at,email_verified,updated_at',
   },
   'users.disableMfa': {
     method: 'DELETE',
@@ -2185,18 +2102,12 @@ export const operations = {
     requiresBody: true,
     responseType: 'none',
   },
-  'users.get': {
-    method: 'GET',
-    route: '/users/{user_id}',
-    operationId: 'getUser',
-    omitted: 'created_at,email_verified,updated_at',
-  },
+  'users.get': { method: 'GET', route: '/users/{user_id}', operationId: 'getUser' },
   'users.update': {
     method: 'PUT',
     route: '/users/{user_id}',
     operationId: 'updateUser',
     requiresBody: true,
-    omitted: 'created_at,email_verified,updated_at',
   },
   'users.delete': {
     method: 'DELETE',
@@ -2208,7 +2119,6 @@ export const operations = {
     method: 'POST',
     route: '/users/{user_id}/restore',
     operationId: 'restoreUser',
-    omitted: 'created_at,email_verified,updated_at',
   },
   'users.assignRole': {
     method: 'POST',

@@ -538,15 +538,15 @@ export type AnalyticsLiveVisitor = {
    */
   environment_id: number;
   /**
-   * Channel of the first visit, for example `Organic Search`; null when unknown. Missing on the server of January 2026.
+   * Channel of the first visit, for example `Organic Search`; null when unknown.
    */
   first_channel: string | null;
   /**
-   * Address the visitor first came from; null for direct visits. Missing on the server of January 2026.
+   * Address the visitor first came from; null for direct visits.
    */
   first_referrer: string | null;
   /**
-   * Host name of the first referrer; null for direct visits. Missing on the server of January 2026.
+   * Host name of the first referrer; null for direct visits.
    */
   first_referrer_hostname: string | null;
   /**
@@ -1247,7 +1247,7 @@ export type AuthEmailStatus = {
    */
   magic_link_available?: boolean;
   /**
-   * OpenID Connect providers to sign in with; empty when there are none. Missing on the server of January 2026.
+   * OpenID Connect providers to sign in with; empty when there are none.
    */
   oidc_providers: Array<OidcProviderSummary>;
   /**
@@ -1457,7 +1457,7 @@ export type BackupSchedule = {
    */
   id: number;
   /**
-   * Whether each run also backs up the database of Temps itself. Missing on the server of January 2026.
+   * Whether each run also backs up the database of Temps itself.
    */
   include_control_plane: boolean;
   /**
@@ -1493,7 +1493,7 @@ export type BackupSchedule = {
    */
   tags: Array<string>;
   /**
-   * Whether every external service is backed up, future ones included; otherwise only those attached to the schedule. Missing on the server of January 2026.
+   * Whether every external service is backed up, future ones included; otherwise only those attached to the schedule.
    */
   target_all_services: boolean;
   /**
@@ -1771,11 +1771,11 @@ export type CertificateDomainList = {
    */
   domains: Array<CertificateDomain>;
   /**
-   * Number of this page, from 1. Missing on the server of January 2026.
+   * Number of this page, from 1.
    */
   page: number;
   /**
-   * Number of items on a full page. Missing on the server of January 2026.
+   * Number of items on a full page.
    */
   page_size: number;
   /**
@@ -3026,7 +3026,7 @@ export type CreatedApiKey = {
  */
 export type CreatedUser = {
   /**
-   * When the user was created. Missing on the server of January 2026.
+   * When the user was created.
    */
   created_at: string;
   /**
@@ -3038,7 +3038,7 @@ export type CreatedUser = {
    */
   email: string;
   /**
-   * Whether the email address is confirmed. Missing on the server of January 2026.
+   * Whether the email address is confirmed.
    */
   email_verified: boolean;
   /**
@@ -3058,7 +3058,7 @@ export type CreatedUser = {
    */
   name: string;
   /**
-   * When the user was last changed. Missing on the server of January 2026.
+   * When the user was last changed.
    */
   updated_at: string;
   /**
@@ -4402,7 +4402,7 @@ export type Email = {
    */
   cc_addresses: Array<string> | null;
   /**
-   * Recorded clicks on tracked links. Missing on the server of January 2026.
+   * Recorded clicks on tracked links.
    */
   click_count: number;
   /**
@@ -4448,7 +4448,7 @@ export type Email = {
    */
   id: string;
   /**
-   * Recorded opens. Missing on the server of January 2026.
+   * Recorded opens.
    */
   open_count: number;
   /**
@@ -4496,11 +4496,11 @@ export type Email = {
    */
   to_addresses: Array<string>;
   /**
-   * Whether links were rewritten to record clicks. Missing on the server of January 2026.
+   * Whether links were rewritten to record clicks.
    */
   track_clicks: boolean;
   /**
-   * Whether a pixel was added to record opens. Missing on the server of January 2026.
+   * Whether a pixel was added to record opens.
    */
   track_opens: boolean;
   /**
@@ -4908,11 +4908,11 @@ export type Environment = {
    */
   project_id: number;
   /**
-   * Whether the environment is marked as protected. Missing on the server of January 2026.
+   * Whether the environment is marked as protected.
    */
   protected: boolean;
   /**
-   * True while an on-demand environment is asleep; the next request wakes it. Missing on the server of January 2026.
+   * True while an on-demand environment is asleep; the next request wakes it.
    */
   sleeping: boolean;
   /**
@@ -4920,7 +4920,7 @@ export type Environment = {
    */
   slug: string;
   /**
-   * Subdomain of the instance's domain that is assigned to the environment. Missing on the server of January 2026.
+   * Subdomain of the instance's domain that is assigned to the environment.
    */
   subdomain: string;
   /**
@@ -5026,7 +5026,7 @@ export type EnvironmentVariable = {
    */
   include_in_preview: boolean;
   /**
-   * Whether the value is treated as a secret and hidden in lists. Missing on the server of January 2026.
+   * Whether the value is treated as a secret and hidden in lists.
    */
   is_secret: boolean;
   /**
@@ -5514,7 +5514,7 @@ export type ExternalService = {
    */
   status: 'running' | 'stopped' | 'failed' | (string & {});
   /**
-   * `standalone` is a single container, `cluster` a set of members that take over from each other. Missing on the server of January 2026.
+   * `standalone` is a single container, `cluster` a set of members that take over from each other.
    */
   topology: 'standalone' | 'cluster' | (string & {});
   /**
@@ -5877,11 +5877,11 @@ export type FunnelEventList = {
    */
   events: Array<FunnelEvent>;
   /**
-   * Number of the page, from 1. Missing on the server of January 2026.
+   * Number of the page, from 1.
    */
   page: number;
   /**
-   * Rows on a page. Missing on the server of January 2026.
+   * Rows on a page.
    */
   page_size: number;
   /**
@@ -6247,7 +6247,7 @@ export type GitConnection = {
    */
   account_type: string;
   /**
-   * Health checks that failed in a row; 0 after a success. Missing on the server of January 2026.
+   * Health checks that failed in a row; 0 after a success.
    */
   consecutive_health_failures: number;
   /**
@@ -6259,7 +6259,7 @@ export type GitConnection = {
    */
   health_message: string | null;
   /**
-   * Result of the last health check, for example `healthy`. Missing on the server of January 2026.
+   * Result of the last health check, for example `healthy`.
    */
   health_status: string;
   /**
@@ -6291,7 +6291,7 @@ export type GitConnection = {
    */
   provider_id: number;
   /**
-   * Repositories known through this connection. Missing on the server of January 2026.
+   * Repositories known through this connection.
    */
   synced_repository_count: number;
   /**
@@ -6499,7 +6499,7 @@ export type GitRepository = {
    */
   full_name: string;
   /**
-   * Id of the git connection it was synced through. Missing on the server of January 2026.
+   * Id of the git connection it was synced through.
    */
   git_provider_connection_id: number;
   /**
@@ -6619,15 +6619,15 @@ export type GitRepositoryPresets = {
  */
 export type GitRepositorySync = {
   /**
-   * Id of the git connection. Missing on the server of January 2026.
+   * Id of the git connection.
    */
   connection_id: number;
   /**
-   * When the sync started. Missing on the server of January 2026.
+   * When the sync started.
    */
   started_at: string;
   /**
-   * Whether the sync is running. Missing on the server of January 2026.
+   * Whether the sync is running.
    */
   syncing: boolean;
 };
@@ -8412,15 +8412,15 @@ export type Project = {
    */
   preset_config?: unknown;
   /**
-   * Idle time in seconds after which a preview environment is put to sleep. Missing on the server of January 2026.
+   * Idle time in seconds after which a preview environment is put to sleep.
    */
   preview_envs_idle_timeout_seconds: number;
   /**
-   * Whether preview environments sleep when idle and wake on request. Missing on the server of January 2026.
+   * Whether preview environments sleep when idle and wake on request.
    */
   preview_envs_on_demand: boolean;
   /**
-   * Longest time in seconds that a request waits for a sleeping preview environment to wake. Missing on the server of January 2026.
+   * Longest time in seconds that a request waits for a sleeping preview environment to wake.
    */
   preview_envs_wake_timeout_seconds: number;
   /**
@@ -8436,7 +8436,7 @@ export type Project = {
    */
   slug: string;
   /**
-   * Where deployments of the project come from. Missing on the server of January 2026.
+   * Where deployments of the project come from.
    */
   source_type: SourceType;
   /**
@@ -9241,7 +9241,7 @@ export type S3Source = {
    */
   id: number;
   /**
-   * Whether backups go here when no source is named. Missing on the server of January 2026.
+   * Whether backups go here when no source is named.
    */
   is_default: boolean;
   /**
@@ -9307,11 +9307,11 @@ export type S3SourceBackup = {
    */
   size_bytes: number | null;
   /**
-   * How the backup is known: `db` from the records of this instance, `s3_scan` from searching the bucket. Missing on the server of January 2026.
+   * How the backup is known: `db` from the records of this instance, `s3_scan` from searching the bucket.
    */
   source: 'db' | 's3_scan' | (string & {});
   /**
-   * State of the backup; empty when it was only found in the bucket. Missing on the server of January 2026.
+   * State of the backup; empty when it was only found in the bucket.
    */
   state: 'pending' | 'running' | 'completed' | 'failed' | (string & {});
 };
@@ -9822,11 +9822,11 @@ export type SessionReplayWithEvents = {
  */
 export type Settings = {
   /**
-   * Sandbox in which AI agents run. Missing on the server of January 2026.
+   * Sandbox in which AI agents run.
    */
   agent_sandbox: AgentSandboxSettingsMasked;
   /**
-   * Repository with the configuration of AI agents. Missing on the server of January 2026.
+   * Repository with the configuration of AI agents.
    */
   ai_config: AiConfigSettings;
   /**
@@ -9838,7 +9838,7 @@ export type Settings = {
    */
   cluster_dns: ClusterDnsSettings;
   /**
-   * Rotation of container logs. Missing on the server of January 2026.
+   * Rotation of container logs.
    */
   container_logs: ContainerLogSettings;
   /**
@@ -9858,7 +9858,7 @@ export type Settings = {
    */
   edge_target: string | null;
   /**
-   * Store in which metrics are kept at the moment; it can differ from the configured one until a restart. Missing on the server of January 2026.
+   * Store in which metrics are kept at the moment; it can differ from the configured one until a restart.
    */
   effective_metrics_store: MetricsStoreKind;
   /**
@@ -9870,7 +9870,7 @@ export type Settings = {
    */
   external_url: string | null;
   /**
-   * Whether TLS certificates of outgoing connections are not verified. Missing on the server of January 2026.
+   * Whether TLS certificates of outgoing connections are not verified.
    */
   insecure_tls: boolean;
   /**
@@ -9886,11 +9886,11 @@ export type Settings = {
    */
   monitored_services_count: number | null;
   /**
-   * Collection of resource metrics. Missing on the server of January 2026.
+   * Collection of resource metrics.
    */
   monitoring: MonitoringSettingsMasked;
   /**
-   * Cluster of several nodes. Missing on the server of January 2026.
+   * Cluster of several nodes.
    */
   multi_node: MultiNodeSettingsMasked;
   /**
@@ -9906,7 +9906,7 @@ export type Settings = {
    */
   preview_domain: string;
   /**
-   * Gateway that serves sandbox previews. Missing on the server of January 2026.
+   * Gateway that serves sandbox previews.
    */
   preview_gateway: PreviewGatewaySettingsMasked;
   /**
@@ -9926,7 +9926,7 @@ export type Settings = {
    */
   security_headers: SecurityHeadersSettings;
   /**
-   * Whether the first setup of the instance is finished. Missing on the server of January 2026.
+   * Whether the first setup of the instance is finished.
    */
   setup_complete: boolean;
 };
@@ -11018,7 +11018,7 @@ export type UptimeDataPoint = {
  */
 export type User = {
   /**
-   * When the user was created. Missing on the server of January 2026.
+   * When the user was created.
    */
   created_at: string;
   /**
@@ -11030,7 +11030,7 @@ export type User = {
    */
   email: string;
   /**
-   * Whether the email address is confirmed. Missing on the server of January 2026.
+   * Whether the email address is confirmed.
    */
   email_verified: boolean;
   /**
@@ -11050,7 +11050,7 @@ export type User = {
    */
   name: string;
   /**
-   * When the user was last changed. Missing on the server of January 2026.
+   * When the user was last changed.
    */
   updated_at: string;
   /**
@@ -11130,7 +11130,7 @@ export type Visitor = {
    */
   environment_id: number;
   /**
-   * Channel of the first visit; null when it was not determined. Missing on the server of January 2026.
+   * Channel of the first visit; null when it was not determined.
    */
   first_channel:
     | 'Direct'
@@ -11150,11 +11150,11 @@ export type Visitor = {
     | (string & {})
     | null;
   /**
-   * Full referrer URL of the first visit; null for a direct visit. Missing on the server of January 2026.
+   * Full referrer URL of the first visit; null for a direct visit.
    */
   first_referrer: string | null;
   /**
-   * Hostname of the first referrer; null means a direct visit, which facets and filters call `Direct`. Missing on the server of January 2026.
+   * Hostname of the first referrer; null means a direct visit, which facets and filters call `Direct`.
    */
   first_referrer_hostname: string | null;
   /**
@@ -11248,15 +11248,15 @@ export type VisitorDetails = {
    */
   environment_id: number;
   /**
-   * Channel of the first visit, for example `Organic Search`; null when unknown. Missing on the server of January 2026.
+   * Channel of the first visit, for example `Organic Search`; null when unknown.
    */
   first_channel: string | null;
   /**
-   * Address the visitor first came from; null for direct visits. Missing on the server of January 2026.
+   * Address the visitor first came from; null for direct visits.
    */
   first_referrer: string | null;
   /**
-   * Host name of the first referrer; null for direct visits. Missing on the server of January 2026.
+   * Host name of the first referrer; null for direct visits.
    */
   first_referrer_hostname: string | null;
   /**
@@ -11618,15 +11618,15 @@ export type VisitorWithGeolocation = {
    */
   environment_id: number;
   /**
-   * Channel of the first visit, for example `Organic Search`; null when unknown. Missing on the server of January 2026.
+   * Channel of the first visit, for example `Organic Search`; null when unknown.
    */
   first_channel: string | null;
   /**
-   * Address the visitor first came from; null for direct visits. Missing on the server of January 2026.
+   * Address the visitor first came from; null for direct visits.
    */
   first_referrer: string | null;
   /**
-   * Host name of the first referrer; null for direct visits. Missing on the server of January 2026.
+   * Host name of the first referrer; null for direct visits.
    */
   first_referrer_hostname: string | null;
   /**
@@ -11914,7 +11914,7 @@ export type S3SourceWritable = {
    */
   id: number;
   /**
-   * Whether backups go here when no source is named. Missing on the server of January 2026.
+   * Whether backups go here when no source is named.
    */
   is_default: boolean;
   /**
@@ -18613,6 +18613,10 @@ export type GetEnvironmentVariableValueData = {
      * Environment whose value is wanted.
      */
     environment_id?: number;
+    /**
+     * Id of the variable whose value is wanted, where several have the key.
+     */
+    var_id?: number;
   };
   url: '/projects/{project_id}/env-vars/{key}/value';
 };

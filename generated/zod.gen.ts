@@ -7585,6 +7585,7 @@ export const zGetEnvironmentVariableValuePath = z.object({
 
 export const zGetEnvironmentVariableValueQuery = z.object({
   environment_id: z.int().optional(),
+  var_id: z.int().gte(1).optional(),
 });
 
 /**

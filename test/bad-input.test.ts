@@ -155,8 +155,7 @@ const OPTIONS: Readonly<
   ],
   'the fallback of temps.runtimeEnv': [
     'PORT',
-    (option) =>
-      temps.runtimeEnv({ ...HERE, keys: ['PORT'], fallback: option as Record<string, string> }),
+    (option) => temps.runtimeEnv({ ...HERE, keys: ['PORT'], fallback: option }),
   ],
   signWebhookForTest: [
     'secret event_type payload project_id id timestamp',

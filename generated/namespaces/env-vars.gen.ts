@@ -155,6 +155,7 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
    * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
    * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
    * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
+   * @throws {ConflictError} 409 The change clashes with the present state, for instance with a name that is taken.
    * @throws {ServerError} 500 The server failed.
    */
   getValue<ThrowOnError extends boolean = TDefault>(

@@ -210,7 +210,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
   /**
    * Get monitor status by time bucket
    *
-   * Returns the checks of a monitor aggregated into time buckets, with counts, uptime and response time percentiles for each. The servers of January and July 2026 need `start_time` and `end_time`.
+   * Returns the checks of a monitor aggregated into time buckets, with counts, uptime and response time percentiles for each. The servers of July and August 2026 need `start_time` and `end_time`.
    *
    * `GET /monitors/{monitor_id}/bucketed`
    *
@@ -232,7 +232,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
   /**
    * Get the current status of a monitor
    *
-   * Returns the latest state of a monitor together with uptime and average response time over a time window. A monitor that has not been checked yet is `unknown`. The servers of January and July 2026 need `start_time` and `end_time`.
+   * Returns the latest state of a monitor together with uptime and average response time over a time window. A monitor that has not been checked yet is `unknown`. The servers of July and August 2026 need `start_time` and `end_time`.
    *
    * `GET /monitors/{monitor_id}/current-status`
    *
@@ -735,7 +735,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
   /**
    * Get incident counts over time
    *
-   * Counts the incidents of a project by severity in buckets of equal length. The servers of January and July 2026 need `start_time` and `end_time`.
+   * Counts the incidents of a project by severity in buckets of equal length. The servers of July and August 2026 need `start_time` and `end_time`.
    *
    * `GET /projects/{project_id}/incidents/bucketed`
    *

@@ -354,7 +354,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
   /**
    * Trigger a deployment from Git
    *
-   * Starts the deployment pipeline of a project for a branch, tag or commit in an environment. The response has no deployment id: find the new deployment in the deployment list of the environment. Servers of January 2026 ignore `environment_id` and deploy to an environment that has the branch: `temps.deploy` checks that first.
+   * Starts the deployment pipeline of a project for a branch, tag or commit in an environment. The response has no deployment id: find the new deployment in the deployment list of the environment.
    *
    * `POST /projects/{project_id}/trigger-pipeline`
    *

@@ -25,12 +25,9 @@ export function acceptUpgrades(
   serve: (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>,
   { end, ...access }: UpgradeOptions,
 ): { close(): void } {
-  // January's server, which closes without a code, answers no pings either.
-  const autoPong = end !== null;
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
-    autoPong,
     maxPayload: MAX_BYTES,
   });
   // Node's server does not track connections after an upgrade request.
@@ -78,9 +75,7 @@ async function send(
   const decoder = new TextDecoder();
   try {
     for await (const chunk of body ?? []) socket.send(decoder.decode(chunk));
-    if (end)
-      socket.close(end.code, headers.get('x-stream-end') === 'failed' ? end.failed : end.done);
-    else socket.close();
+    socket.close(end.code, headers.get('x-stream-end') === 'failed' ? end.failed : end.done);
   } catch (error) {
     if (error instanceof DroppedConnection) return socket.terminate();
     socket.send(JSON.stringify(toErrorMessage(error)));

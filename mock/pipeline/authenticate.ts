@@ -3,7 +3,7 @@ import { ANONYMOUS, type Credential } from '../rows/authentication.ts';
 import { readCookie, SESSION_COOKIE } from '../lib/http/cookies.ts';
 import { problem, RefusedRequest } from '../lib/http/problems.ts';
 import { boundActor } from '../servers/access.ts';
-import type { Rights } from '../servers/permissions.ts';
+import type { Rights } from '../servers/access.ts';
 import type { MockContext } from '../state/context.ts';
 import type { State } from '../state/state.ts';
 

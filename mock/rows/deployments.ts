@@ -21,10 +21,9 @@ export interface JobPlan {
   /** Runs after the deployment is complete. Its failure does not affect the deployment. */
   readonly optional?: true;
   /**
-   * Its failure makes the deployment `failed` although it is optional, and although the deployment
-   * is served.
+   * How a job ends that does not start: `skipped`, or failed with this message. It takes no time.
    */
-  readonly marksFailed?: true;
+  readonly ends?: string;
 }
 
 /** The ids of the jobs of the known servers. */
@@ -100,7 +99,7 @@ export interface DeploymentRow extends DeploymentFacts {
   removed_at: number | null;
   /** Whether its last job has ended, and has stopped newer ones, on a server that does so. */
   has_cleaned_up: boolean;
-  /** When a rollback served it again without a new deployment. */
+  /** When it became the current one again without a new deployment. */
   redeployed_at: number | null;
 }
 

@@ -1,8 +1,14 @@
 import type { OperationName } from '../contract/contract.ts';
 import { problem, type MockProblem } from '../lib/http/problems.ts';
 import type { Credential } from '../rows/authentication.ts';
-import { mayDo, permissionFor, type Rights } from './permissions.ts';
-import type { ServerName } from './profile.ts';
+import { RIGHTS } from './permissions.ts';
+import { serverProfile, type ServerName } from './profile.ts';
+
+/** A role, and the permissions of a key with the role `custom`. */
+export interface Rights {
+  readonly role: string;
+  readonly permissions: readonly string[];
+}
 
 /** What the token of a deployed app may do. */
 interface AppToken {
@@ -16,23 +22,25 @@ const READS_VARIABLES: ReadonlySet<OperationName> = new Set<OperationName>([
   'envVars.getValue',
 ]);
 
-const JULY_PERMISSIONS: ReadonlySet<string | null> = new Set([
-  null,
+const REAL_PERMISSIONS: ReadonlySet<string> = new Set([
   'analytics:read',
   'analytics:write',
   'emails:send',
 ]);
+
+const REAL: AppToken = {
+  may: (operation) =>
+    RIGHTS.neededFor(operation).every((permission) => REAL_PERMISSIONS.has(permission)),
+  boundTo: ['project_id'],
+};
 
 const APP_TOKENS: Readonly<Record<ServerName, AppToken>> = {
   reference: {
     may: (operation) => READS_VARIABLES.has(operation),
     boundTo: ['project_id', 'environment_id'],
   },
-  '2026-01': { may: () => true, boundTo: [] },
-  '2026-07': {
-    may: (operation) => JULY_PERMISSIONS.has(permissionFor(operation)),
-    boundTo: ['project_id'],
-  },
+  '2026-07': REAL,
+  '2026-08': REAL,
 };
 
 /**
@@ -55,10 +63,12 @@ export function authorize(
   operation: OperationName,
   input: { readonly path: unknown; readonly query: unknown },
 ): void {
-  const needed = permissionFor(operation);
   if (actor.kind === 'deployment') return authorizeApp(APP_TOKENS[server], actor, operation, input);
   if (actor.kind !== 'api_key' && actor.kind !== 'session') return;
-  if (needed !== null && !mayDo(rights, needed)) throw forbidden(needed, rights.role);
+  const known = serverProfile(server).rights;
+  const own = new Set([...known.of(rights.role), ...rights.permissions]);
+  const lacking = known.neededFor(operation).find((permission) => !own.has(permission));
+  if (lacking !== undefined) throw forbidden(lacking, rights.role);
 }
 
 function authorizeApp(
@@ -68,8 +78,8 @@ function authorizeApp(
   input: { path: unknown; query: unknown },
 ) {
   if (!token.may(operation)) {
-    const needed = permissionFor(operation);
-    if (needed !== null) throw forbidden(needed, 'custom');
+    const [needed] = RIGHTS.neededFor(operation);
+    if (needed !== undefined) throw forbidden(needed, 'custom');
     throw problem('forbidden', `A deployment token may not call ${operation}: use an API key`);
   }
   const wanted = { ...(input.query as object), ...(input.path as object) } as Record<

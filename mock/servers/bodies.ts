@@ -37,6 +37,12 @@ const dates = new Map<object, WriteDate>(
   ),
 );
 
+/** Presets that July's server shows by another name than that of its catalogue. */
+const JULY_PRESETS: Readonly<Record<string, string>> = {
+  'docker-compose': 'dockercompose',
+  'react-app': 'react',
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Writes the body of a real server: its dates, and without the members that it leaves out. */
@@ -67,6 +73,8 @@ function write(server: RealServerName, declared: object, value: unknown): unknow
     if (!schema || !known) return [[key, member]];
     if (omittedBy(known).includes(server)) return [];
     const writeDate = dates.get(schema);
+    const shown = server === '2026-07' && key === 'preset' && JULY_PRESETS[String(member)];
+    if (shown) return [[key, shown]];
     const isDate =
       typeof member === 'string' &&
       writeDate &&

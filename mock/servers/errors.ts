@@ -1,11 +1,7 @@
 import type { SchemaIssue } from '../contract/check.ts';
-import type { OperationName } from '../contract/contract.ts';
 import { RefusedRequest, type MockProblem } from '../lib/http/problems.ts';
-import type { RealServerName } from './profile.ts';
 
 export interface FailedRequest {
-  /** `undefined` if no route matched. */
-  readonly operation: OperationName | undefined;
   readonly params: Readonly<Record<string, string>>;
   /** The mock's time, in ISO 8601. */
   readonly timestamp: string;
@@ -15,11 +11,7 @@ export interface FailedRequest {
  * Writes an error as a real server does: problems without a `status`, and plain text for what no
  * handler has seen.
  */
-export function toRealError(
-  server: RealServerName,
-  error: MockProblem,
-  request: FailedRequest,
-): Response {
+export function toRealError(error: MockProblem, request: FailedRequest): Response {
   const { problem, headers, missing } = error;
   if (error instanceof RefusedRequest) {
     switch (error.step) {
@@ -44,18 +36,24 @@ export function toRealError(
     }
   }
   const { status, ...members } = problem;
-  // January's server fails for a variable that does not exist.
-  const isHidden =
-    status === 404 && server === '2026-01' && request.operation === 'envVars.getValue';
   // They seldom name the id.
   const detail = missing ? `${missing.what} not found` : members.detail;
-  return problemResponse(isHidden ? 500 : status, {
+  return problemResponse(status, {
     ...members,
     detail,
-    instance: '',
+    instance: 'required_permission' in members ? '' : (INSTANCES[status] ?? ''),
     timestamp: request.timestamp,
   });
 }
+
+/** What the problems of handlers name; those of permissions name nothing. */
+const INSTANCES: Readonly<Record<number, string>> = {
+  400: '/error/bad-request',
+  403: '/error/forbidden',
+  404: '/error/not-found',
+  409: '/error/conflict',
+  500: '/error/internal-server-error',
+};
 
 /** Real servers only name the first issue. */
 function refusal([issue]: readonly SchemaIssue[], { params }: FailedRequest): Response {

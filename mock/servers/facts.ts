@@ -1,12 +1,9 @@
 import { operations, operationSpec, type OperationName } from '../contract/contract.ts';
-import type { RealServerName } from './profile.ts';
 
 /** What an operation is like on real servers: `x-servers` in the contract. */
 export interface ServerFacts {
-  /** The first server that has the operation. */
-  readonly since?: RealServerName;
-  /** The last server that has it. */
-  readonly until?: RealServerName;
+  /** No real server has the operation. */
+  readonly absent?: true;
   /** Its method, if it is another one there. */
   readonly also?: string;
   /**
@@ -39,19 +36,10 @@ export function serverFacts(operation: OperationName): ServerFacts {
   return operationSpec(operation).servers ?? NONE;
 }
 
-/** The methods of an operation on a server; none if it does not exist there. */
-export function methodsOn(server: RealServerName, operation: OperationName): readonly string[] {
-  const { since = server, until = server, also, route, list } = serverFacts(operation);
-  // The names of servers are months, so they are in order of time.
-  const isThere = since <= server && server <= until;
-  if ((!isThere && route === undefined) || list !== undefined) return [];
-  return [also ?? operations[operation].method];
-}
-
-/** The additional route of an operation on a server. */
-export function otherRoute(server: RealServerName, operation: OperationName): string | undefined {
-  const { route, since = server } = serverFacts(operation);
-  return since <= server ? route : undefined;
+/** The method of an operation on real servers; none if it has no route of its own there. */
+export function realMethod(operation: OperationName): string | undefined {
+  const { absent, also, list } = serverFacts(operation);
+  return absent || list !== undefined ? undefined : (also ?? operations[operation].method);
 }
 
 /** The servers that leave out a member of a schema. */

@@ -1,5 +1,6 @@
 import type { SchemaIssue } from '../contract/check.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
+import { problem } from '../lib/http/problems.ts';
 import { omit } from '../lib/objects.ts';
 import { serverFacts } from './facts.ts';
 import type { RealServerName } from './profile.ts';
@@ -14,16 +15,45 @@ interface Reading {
   readonly ignored?: readonly string[];
   /** What it takes for given if it is left out. */
   readonly defaults?: Values;
+  /** The presets that it takes; others are a 400. */
+  readonly presets?: readonly string[];
   /** What it refuses to do without, although the contract does not require it. */
   readonly required?: (body: Values) => readonly string[];
 }
 
 type Readings = Partial<Record<OperationName, Reading>>;
 
+/** The presets that a new project may have on both servers. */
+const PRESETS = [
+  'docker-compose',
+  'dockerfile',
+  'docusaurus',
+  'go',
+  'java',
+  'nextjs',
+  'nixpacks',
+  'python',
+  'rsbuild',
+  'rust',
+  'vite',
+];
+const NIXPACKS = 'node python rust go java php ruby deno elixir csharp dart static'.split(' ');
+/** Those that August's server takes everywhere. */
+const CATALOGUE = [
+  ...PRESETS,
+  'custom',
+  'react-app',
+  ...NIXPACKS.map((language) => `nixpacks-${language}`),
+];
+/** Those that July's server takes for a project that exists. */
+const JULY_PRESETS =
+  'angular astro django docker-compose dockerfile docusaurus fastapi flask go java laravel nextjs nixpacks nodejs nuxt python rails react remix rsbuild rust solidstart static sveltekit vite vue'.split(
+    ' ',
+  );
+
 const TIME_RANGE: Reading = { required: () => ['start_time', 'end_time'] };
 const WITH_CRAWLERS: Reading = { defaults: { include_crawlers: true } };
 const REPOSITORY = ['repo_owner', 'repo_name'];
-const VISITOR_FILTERS = ['filter_country', 'filter_region', 'filter_channel', 'filter_referrer'];
 
 const BOTH: Readings = {
   'analytics.getGeneralStats': { ignored: ['project_ids', 'environment_id'] },
@@ -33,7 +63,6 @@ const BOTH: Readings = {
   'domains.updateCustomDomain': {
     defaults: { branch: null, redirect_to: null, status_code: null },
   },
-  'envVars.getValue': { ignored: ['environment_id'] },
   'envVars.update': { defaults: { include_in_preview: true } },
   'environments.updateSettings': { defaults: { branch: null } },
   'monitoring.getBucketedIncidents': TIME_RANGE,
@@ -41,28 +70,27 @@ const BOTH: Readings = {
   'monitoring.getCurrentStatus': TIME_RANGE,
 };
 
+const CREATE: Reading = {
+  required: ({ source_type = 'git' }) => (source_type === 'git' ? REPOSITORY : []),
+};
+/** What changes the preset of a project. */
+const changes = (presets: readonly string[]): Readings => ({
+  'projects.update': { presets },
+  'projects.updateGitSettings': { presets },
+  'projects.updateSettings': { presets },
+});
+
 const READINGS: Readonly<Record<RealServerName, Readings>> = {
-  '2026-01': {
-    ...BOTH,
-    'analytics.getPropertyBreakdown': {
-      ignored: [...VISITOR_FILTERS, 'filter_browser', 'filter_os'],
-    },
-    'analytics.listVisitors': { ...WITH_CRAWLERS, ignored: [...VISITOR_FILTERS, 'filter_city'] },
-    'deployments.getContainerLogs': { ignored: ['follow'] },
-    'deployments.getContainerLogsById': { ignored: ['follow'] },
-    'envVars.create': { ignored: ['is_secret'] },
-    'envVars.update': {
-      ...BOTH['envVars.update'],
-      ignored: ['is_secret'],
-      required: () => ['value'],
-    },
-    'projects.create': { ignored: ['source_type'], required: () => REPOSITORY },
-  },
   '2026-07': {
     ...BOTH,
-    'projects.create': {
-      required: ({ source_type = 'git' }) => (source_type === 'git' ? REPOSITORY : []),
-    },
+    ...changes(JULY_PRESETS),
+    'envVars.getValue': { ignored: ['environment_id', 'var_id'] },
+    'projects.create': { ...CREATE, presets: PRESETS },
+  },
+  '2026-08': {
+    ...BOTH,
+    ...changes(CATALOGUE),
+    'projects.create': { ...CREATE, presets: CATALOGUE },
   },
 };
 
@@ -91,6 +119,9 @@ export function readRealInput(
   if (!operationSpec(operation).body)
     return { query: read(query), body, issues: toIssues(missing('query', query)) };
   if (!isObject(body)) return { query, body, issues: [] };
+  const { preset } = body;
+  if (typeof preset === 'string' && reading.presets?.includes(preset) === false)
+    throw problem('badRequest', `Unknown preset: ${preset}`, { title: 'Invalid Input' });
   return {
     query,
     body: read(body),

@@ -1,7 +1,6 @@
 import { operations, type OperationName } from '../contract/contract.ts';
 import { MockProblem } from '../lib/http/problems.ts';
 import { serverFacts } from './facts.ts';
-import type { RealServerName } from './profile.ts';
 
 /** A list on a real server, where it differs from the reference. */
 interface ListFormat {
@@ -42,7 +41,8 @@ const REPLAYS: ListFormat = { paging: { defaultSize: 50, max: 100 } };
 
 type Formats = Partial<Record<OperationName, ListFormat>>;
 
-const BOTH: Formats = {
+/** July's and August's server have the same lists. */
+const FORMATS: Formats = {
   'apiKeys.list': { items: 'api_keys', members: ['total'], paging: UP_TO_100 },
   'backups.listS3SourceBackups': { items: 'backups', members: ['last_updated'] },
   'backups.listS3Sources': WHOLE,
@@ -58,12 +58,18 @@ const BOTH: Formats = {
   'deployments.listExternalImages': PAGED,
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
+  'domains.listCertificates': PAGED,
+  'domains.listOrders': { items: 'orders', paging: UP_TO_100 },
   'email.list': PAGED,
   'envVars.list': WHOLE,
   'envVars.listResolved': WHOLE,
   'environments.list': WHOLE,
+  'externalServices.list': PAGED_BARE,
   'externalServices.listAvailableContainers': WHOLE,
+  'externalServices.listForProject': PAGED_BARE,
+  'externalServices.listProjects': PAGED_BARE,
   'externalServices.listTypes': WHOLE,
+  'funnels.listUniqueEvents': { paging: { defaultSize: 50, max: 100 } },
   'git.listConnectionRepositories': GIT,
   'git.listConnections': GIT,
   'git.listRepositories': GIT,
@@ -72,6 +78,7 @@ const BOTH: Formats = {
   'monitoring.listIncidentUpdates': WHOLE,
   'monitoring.listIncidents': { items: 'incidents', members: ['total'], paging: UP_TO_100 },
   'monitoring.listMonitors': WHOLE,
+  'notifications.listProviders': PAGED_BARE,
   'projects.list': {
     items: 'projects',
     members: ['total', 'page', 'per_page'],
@@ -81,35 +88,9 @@ const BOTH: Formats = {
   'sessionReplay.list': REPLAYS,
   'sessionReplay.listForVisitor': REPLAYS,
   'users.list': WHOLE,
+  'webhooks.list': PAGED_BARE,
   'webhooks.listDeliveries': { items: '[]', paging: { defaultSize: 50, max: 100 } },
 };
-
-const OWN: Readonly<Record<RealServerName, Formats>> = {
-  '2026-01': {
-    'domains.listCertificates': { items: 'domains' },
-    'domains.listOrders': { items: 'orders' },
-    'externalServices.list': WHOLE,
-    'externalServices.listForProject': WHOLE,
-    'externalServices.listProjects': WHOLE,
-    'funnels.listUniqueEvents': { items: 'events' },
-    'notifications.listProviders': WHOLE,
-    'webhooks.list': WHOLE,
-  },
-  '2026-07': {
-    'domains.listCertificates': PAGED,
-    'domains.listOrders': { items: 'orders', paging: UP_TO_100 },
-    'externalServices.list': PAGED_BARE,
-    'externalServices.listForProject': PAGED_BARE,
-    'externalServices.listProjects': PAGED_BARE,
-    'funnels.listUniqueEvents': { paging: { defaultSize: 50, max: 100 } },
-    'notifications.listProviders': PAGED_BARE,
-    'webhooks.list': PAGED_BARE,
-  },
-};
-
-function listFormat(server: RealServerName, operation: OperationName): ListFormat | undefined {
-  return OWN[server][operation] ?? BOTH[operation];
-}
 
 /**
  * The page that a real server takes a query to ask for; `undefined` for what it reads as the
@@ -117,11 +98,10 @@ function listFormat(server: RealServerName, operation: OperationName): ListForma
  * bounds for the nearest inside.
  */
 export function readPage(
-  server: RealServerName,
   operation: OperationName,
   search: URLSearchParams,
 ): WantedPage | undefined {
-  const format = listFormat(server, operation);
+  const format = FORMATS[operation];
   if (!format) return undefined;
   const { paging } = format;
   const largest = paging?.max ?? Number.MAX_SAFE_INTEGER;
@@ -147,13 +127,12 @@ function readNumber(search: URLSearchParams, name: string, fallback: number): nu
 
 /** Writes a list of the reference in the envelope of a real server. */
 export function writeEnvelope(
-  server: RealServerName,
   operation: OperationName,
   body: unknown,
   { page, per_page }: WantedPage,
   now: string,
 ): unknown {
-  const { items: name, members = [] } = listFormat(server, operation) ?? {};
+  const { items: name, members = [] } = FORMATS[operation] ?? {};
   if (name === undefined) return body;
   const rows = Array.isArray(body)
     ? body

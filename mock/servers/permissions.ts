@@ -4,11 +4,13 @@ const ALL = 'read write delete create';
 
 /** The actions of all permissions, by resource. */
 const ACTIONS: Readonly<Record<string, string>> = {
+  ai_gateway: 'read write execute',
   analytics: 'read write',
   api_keys: ALL,
   audit: 'read',
   backups: ALL,
   blob: 'read write delete',
+  containers: 'exec',
   crons: ALL,
   deployment_tokens: ALL,
   deployments: ALL,
@@ -28,18 +30,20 @@ const ACTIONS: Readonly<Record<string, string>> = {
   imports: 'read create',
   kv: 'read write delete',
   load_balancer: 'read write',
-  logs: 'read',
-  mcp: 'connect execute read write',
+  logs: 'read delete',
   metrics: 'read',
   notification_preferences: 'read write',
   notification_providers: ALL,
   notifications: 'read write',
+  otel: 'read write',
   pipelines: 'read write delete create execute',
   platform_info: 'read',
   projects: ALL,
+  sandboxes: 'read write exec',
   session_metrics: 'read',
   settings: 'read write',
   speed_insights: 'read',
+  stacks: ALL,
   status_page: ALL,
   system: 'admin read',
   users: 'read write',
@@ -48,8 +52,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   websocket_proxy: 'connect',
 };
 
-export const PERMISSIONS: readonly string[] = Object.entries(ACTIONS).flatMap(
-  ([resource, actions]) => actions.split(' ').map((action) => `${resource}:${action}`),
+const PERMISSIONS: readonly string[] = Object.entries(ACTIONS).flatMap(([resource, actions]) =>
+  actions.split(' ').map((action) => `${resource}:${action}`),
 );
 
 /** Which permissions a key with a role has. One with the role `custom` has those that it lists. */
@@ -58,31 +62,61 @@ const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   platform_admin: (permission) =>
     !/^(projects|deployments):(create|write|delete)$/.test(permission),
   user: (permission) =>
-    !/:delete$|^(users|settings|system|mcp):|^analytics:write$/.test(permission),
+    permission === 'logs:delete' ||
+    !/:delete$|^(users|settings|system):|^analytics:write$/.test(permission),
   reader: (permission) =>
-    /^(?!api_keys|users|settings|system|mcp|notifications:).*:read$/.test(permission),
-  mcp: (permission) => /^mcp:|^(projects|deployments):(read|write|create)$/.test(permission),
-  demo: (permission) => /^(analytics|projects|status_page):read$/.test(permission),
+    /^(?!api_keys|users|settings|system|notifications:).*:read$/.test(permission),
   api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
 };
 
-export function permissionsOf(role: string): string[] {
-  return PERMISSIONS.filter(
-    (permission) => Object.hasOwn(ROLES, role) && ROLES[role]?.(permission),
-  );
-}
-
-/** A role, and the permissions of a key with the role `custom`. */
-export interface Rights {
-  readonly role: string;
+/** What roles may do on a server, and what its operations need. */
+export interface RoleRights {
   readonly permissions: readonly string[];
+  /** The permissions of a role; none if it does not exist. */
+  of(role: string): readonly string[];
+  /** What an operation needs: nothing if any token is enough, or none is needed. */
+  neededFor(operation: OperationName): readonly string[];
 }
 
-export function mayDo({ role, permissions }: Rights, permission: string): boolean {
-  return (
-    (Object.hasOwn(ROLES, role) && ROLES[role]?.(permission)) || permissions.includes(permission)
-  );
-}
+export const RIGHTS: RoleRights = {
+  permissions: PERMISSIONS,
+  of: (role) =>
+    PERMISSIONS.filter((permission) => Object.hasOwn(ROLES, role) && ROLES[role]?.(permission)),
+  neededFor: (operation) => [permissionFor(operation)].filter((needed) => needed !== null),
+};
+
+/** Permissions that August's server added. Of the roles, only `admin` has them. */
+const AUGUST_PERMISSIONS = ['secrets:read', 'users:manage'];
+
+/** What needs `users:manage` on August's server, in place of its own permission. */
+const MANAGES_USERS: ReadonlySet<OperationName> = new Set<OperationName>([
+  'users.assignRole',
+  'users.create',
+  'users.delete',
+  'users.removeRole',
+  'users.restore',
+  'users.update',
+]);
+
+/** What needs `secrets:read` on August's server, beside its own permission. */
+const READS_SECRETS: ReadonlySet<OperationName> = new Set<OperationName>([
+  'envVars.getValue',
+  'externalServices.getEnvironmentVariable',
+]);
+
+export const AUGUST_RIGHTS: RoleRights = {
+  permissions: [...PERMISSIONS, ...AUGUST_PERMISSIONS],
+  of: (role) => {
+    if (role === 'admin') return AUGUST_RIGHTS.permissions;
+    const isAuditor = role !== 'user' && role !== 'reader';
+    return RIGHTS.of(role).filter((permission) => isAuditor || permission !== 'audit:read');
+  },
+  neededFor: (operation) => {
+    if (MANAGES_USERS.has(operation)) return ['users:manage'];
+    const more = READS_SECRETS.has(operation) ? ['secrets:read'] : [];
+    return [...RIGHTS.neededFor(operation), ...more];
+  },
+};
 
 /**
  * The resource of an operation's permission, by the last of these segments in its route; else by
@@ -165,7 +199,7 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
 const CREATES = /\.(create|add|deployFrom|import|promote|push|rollback|run|upload)/;
 
 /** The permission that an operation needs; `null` if any token is enough, or none is needed. */
-export function permissionFor(operation: OperationName): string | null {
+function permissionFor(operation: OperationName): string | null {
   const exception = EXCEPTIONS[operation];
   if (exception !== undefined) return exception;
   if (operationSpec(operation).isPublic) return null;

@@ -101,11 +101,18 @@ function followUp(job_id: string, job_type: string, name: string): JobPlan {
 const configureCrons = followUp('configure_crons', 'ConfigureCronsJob', 'Configure Cron Jobs');
 const scan = followUp('scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities');
 
-function realPlans(
-  followUps: readonly JobPlan[],
-  cleanUp: readonly string[] = [],
-): DeploymentPlans {
-  const container = { ...deploy, job_type: 'DeployImageJob', cleanUp };
+/**
+ * What real servers write after a container has crashed: more lines than a client shows of a log.
+ */
+const CLEAN_UP = [
+  ...Array.from({ length: 20 }, () => 'Connectivity check failed, retrying...'),
+  '🧹 Stopped background log streaming',
+  ...Array.from({ length: 20 }, () => '🧹 Removing container: 4711'),
+  '✅ Container 4711 is absent',
+];
+
+function realPlans(followUps: readonly JobPlan[]): DeploymentPlans {
+  const container = { ...deploy, job_type: 'DeployImageJob', cleanUp: CLEAN_UP };
   return {
     git: [download, build, container, finish, ...followUps],
     gitStatic: [download, build, deployFiles, finish, ...followUps],
@@ -123,31 +130,28 @@ function realPlans(
   };
 }
 
-/** January's server requires every job, whatever it says of them. */
-export const JANUARY_PLANS = realPlans([
-  { ...configureCrons, marksFailed: true },
-  { ...scan, marksFailed: true },
-]);
-
-/**
- * What July's server writes after a container has crashed: more lines than a client shows of a log.
- */
-const JULY_CLEAN_UP = [
-  ...Array.from({ length: 20 }, () => 'Connectivity check failed, retrying...'),
-  '🧹 Stopped background log streaming',
-  ...Array.from({ length: 20 }, () => '🧹 Removing container: 4711'),
-  '✅ Container 4711 is absent',
-];
-
-export const JULY_PLANS = realPlans(
-  [
-    configureCrons,
-    followUp('configure_agents', 'ConfigureAgentsJob', 'Configure Agents'),
-    scan,
-    followUp('capture_source_maps', 'CaptureSourceMapsJob', 'Capture Source Maps'),
-  ],
-  JULY_CLEAN_UP,
+const configureAgents = followUp('configure_agents', 'ConfigureAgentsJob', 'Configure Agents');
+const captureSourceMaps = followUp(
+  'capture_source_maps',
+  'CaptureSourceMapsJob',
+  'Capture Source Maps',
 );
+
+export const JULY_PLANS = realPlans([configureCrons, configureAgents, scan, captureSourceMaps]);
+
+/** August's server skips a job for which there is nothing to do, and fails what lacks its tool. */
+export const AUGUST_PLANS = realPlans([
+  configureCrons,
+  { ...configureAgents, milliseconds: 0, ends: 'skipped' },
+  {
+    ...followUp('take_screenshot', 'TakeScreenshotJob', 'Take Screenshot'),
+    milliseconds: 0,
+    ends: "Prerequisites not met for job 'take_screenshot': Screenshot provider 'local' is not available",
+  },
+  scan,
+  captureSourceMaps,
+  followUp('configure_metric_alerts', 'ConfigureMetricAlertsJob', 'Configure Metric Alerts'),
+]);
 
 /** The ids of all jobs that a deployment may have. */
 export function listJobIds({

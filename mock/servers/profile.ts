@@ -1,10 +1,11 @@
-import { JANUARY_PLANS, JULY_PLANS, REFERENCE_PLANS, type DeploymentPlans } from './plans.ts';
+import { AUGUST_RIGHTS, RIGHTS, type RoleRights } from './permissions.ts';
+import { AUGUST_PLANS, JULY_PLANS, REFERENCE_PLANS, type DeploymentPlans } from './plans.ts';
 
 /**
  * The servers that the mock can behave like: that of the REST API reference, and the real ones of
- * January and July 2026.
+ * July and August 2026.
  */
-export const SERVER_NAMES = ['reference', '2026-01', '2026-07'] as const;
+export const SERVER_NAMES = ['reference', '2026-07', '2026-08'] as const;
 
 /** The server that the mock behaves like. */
 export type ServerName = (typeof SERVER_NAMES)[number];
@@ -28,8 +29,6 @@ export interface ServerProfile {
    * a deployment.
    */
   readonly triggersByCommit: boolean;
-  /** Where a triggered deployment goes: to the given environment, or to the one with its branch. */
-  readonly deploysTo: 'environment' | 'branch';
   /** Whether a new project from Git is deployed at once. */
   readonly deploysNewProjects: boolean;
   /**
@@ -50,11 +49,8 @@ export interface ServerProfile {
   readonly jobsAfterFailure: 'skipped' | 'cancelled';
   /** What the log of a job is before the job has started. */
   readonly logBeforeStart: 'empty' | 'error';
-  /**
-   * What a rollback does: queues a new deployment, deploys a new one before it responds, or serves
-   * the old one again, which only works for static files.
-   */
-  readonly rollback: 'queue' | 'new' | 'same';
+  /** What a rollback does: queues a new deployment, or deploys a new one before it responds. */
+  readonly rollback: 'queue' | 'new';
   /** Whether `is_current` stays true after a teardown. */
   readonly keepsCurrent: boolean;
   /** Whose address the `url` of a deployment is. */
@@ -67,15 +63,28 @@ export interface ServerProfile {
   /** Whether deployments of Git have the pushed branch and commit in `metadata.gitPushEvent`. */
   readonly recordsPush: boolean;
 
-  /** The form of `main_url` of an environment: its URL, or the first label of its host. */
-  readonly mainUrl: 'url' | 'label';
+  /** Whether the start of a deployment other than a rollback is in `started_at`. */
+  readonly recordsStart: boolean;
+  /** Whether jobs have a `job_config`, which says that they are optional. */
+  readonly showsJobConfig: boolean;
+
+  /** The permissions that there are, and those of each role. */
+  readonly rights: RoleRights;
+  /** Whether an environment that was deleted can be deleted again. */
+  readonly deletesAgain: boolean;
   /**
-   * How a response other than that of `envVars.getValue` shows a value: as the mask, in plain text,
-   * or `null` for a secret, the mask in a list and otherwise the value that was sent.
+   * How a response other than that of `envVars.getValue` shows a value: as the mask, or `null` for
+   * a secret, the mask in a list and otherwise the value that was sent.
    */
-  readonly envVarValues: 'masked' | 'plain' | 'sent';
+  readonly envVarValues: 'masked' | 'sent';
+  /** Whether `envVars.getValue` refuses a secret, and a key that several variables have. */
+  readonly guardsValues: boolean;
   /** Whether passwords and keys of services and providers are masked. */
   readonly hidesSecrets: boolean;
+  /** Whether all variables of a container are masked, and not the secrets alone. */
+  readonly masksContainers: boolean;
+  /** Whether proxy logs are those of an hour, if no start is given, and of some days at most. */
+  readonly limitsProxyLogs: boolean;
 
   /** Which presets a new project may have: those of any known server, or of the catalogue. */
   readonly presets: 'any' | 'catalogue';
@@ -97,28 +106,27 @@ export interface ServerProfile {
   };
   /**
    * Which events of deployments are delivered: the form of their names in a delivery, those that
-   * never are, whether a rollback has an event `deployment.created`, and whether a payload has
-   * everything, no `commit_hash`, or only what its server knows at that time.
+   * never are, whether a rollback has an event `deployment.created`, and whether a payload has a
+   * `commit_hash`.
    */
   readonly webhooks: {
     readonly names: 'dotted' | 'snake';
     readonly never: readonly string[];
     readonly announcesRollback: boolean;
-    readonly payload: 'whole' | 'without hash' | 'sparse';
+    readonly payload: 'whole' | 'without hash';
   };
-  /** The close code and reasons of a container's log stream; `null`: a close without a code. */
+  /** The close code and reasons of a container's log stream. */
   readonly streamEnd: {
     readonly code: number;
     readonly done: string;
     readonly failed: string;
-  } | null;
+  };
 }
 
 const REFERENCE: ServerProfile = {
   name: 'reference',
   plans: REFERENCE_PLANS,
   triggersByCommit: false,
-  deploysTo: 'environment',
   deploysNewProjects: false,
   supersedes: false,
   numbersClash: false,
@@ -131,9 +139,15 @@ const REFERENCE: ServerProfile = {
   deploymentUrl: 'environment',
   proxiesApps: false,
   recordsPush: false,
-  mainUrl: 'url',
+  recordsStart: true,
+  showsJobConfig: true,
+  rights: RIGHTS,
+  deletesAgain: false,
   envVarValues: 'masked',
+  guardsValues: false,
   hidesSecrets: true,
+  masksContainers: false,
+  limitsProxyLogs: false,
   presets: 'any',
   unknownRoles: 'refused',
   ordersTies: true,
@@ -142,64 +156,59 @@ const REFERENCE: ServerProfile = {
   streamEnd: { code: 1000, done: '', failed: '' },
 };
 
-/** What both real servers do. */
-const REAL = {
+const JULY: ServerProfile = {
+  ...REFERENCE,
+  name: '2026-07',
+  plans: JULY_PLANS,
   triggersByCommit: true,
   deploysNewProjects: true,
+  supersedes: true,
+  numbersClash: true,
   cancelledWhileRunning: 'failed',
   failureIsReason: true,
   jobsAfterFailure: 'cancelled',
   logBeforeStart: 'error',
+  rollback: 'new',
   keepsCurrent: true,
   deploymentUrl: 'deployment',
   proxiesApps: true,
   recordsPush: true,
+  envVarValues: 'sent',
   hidesSecrets: false,
   presets: 'catalogue',
   unknownRoles: 'dropped',
+  ordersTies: false,
   logStreams: { lineEnd: '\n', endWithJob: false, missing: 'message' },
-} as const satisfies Partial<ServerProfile>;
+  webhooks: {
+    names: 'snake',
+    never: ['deployment.ready', 'domain.created'],
+    announcesRollback: false,
+    payload: 'without hash',
+  },
+  streamEnd: { code: 1000, done: 'log stream ended', failed: 'container logs unavailable' },
+};
+
+/** August's server is July's, but for these. */
+const AUGUST: ServerProfile = {
+  ...JULY,
+  name: '2026-08',
+  plans: AUGUST_PLANS,
+  // Those of its own catalogue are in `inputs.ts`.
+  presets: 'any',
+  recordsStart: false,
+  showsJobConfig: false,
+  rights: AUGUST_RIGHTS,
+  deletesAgain: true,
+  guardsValues: true,
+  hidesSecrets: true,
+  masksContainers: true,
+  limitsProxyLogs: true,
+};
 
 const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
   reference: REFERENCE,
-  '2026-01': {
-    ...REAL,
-    name: '2026-01',
-    plans: JANUARY_PLANS,
-    deploysTo: 'branch',
-    supersedes: false,
-    numbersClash: false,
-    rollback: 'same',
-    mainUrl: 'label',
-    envVarValues: 'plain',
-    ordersTies: true,
-    webhooks: {
-      names: 'snake',
-      never: ['deployment.ready', 'deployment.cancelled', 'domain.created'],
-      announcesRollback: false,
-      payload: 'sparse',
-    },
-    streamEnd: null,
-  },
-  '2026-07': {
-    ...REAL,
-    name: '2026-07',
-    plans: JULY_PLANS,
-    deploysTo: 'environment',
-    supersedes: true,
-    numbersClash: true,
-    rollback: 'new',
-    mainUrl: 'url',
-    envVarValues: 'sent',
-    ordersTies: false,
-    webhooks: {
-      names: 'snake',
-      never: ['deployment.ready', 'domain.created'],
-      announcesRollback: false,
-      payload: 'without hash',
-    },
-    streamEnd: { code: 1000, done: 'log stream ended', failed: 'container logs unavailable' },
-  },
+  '2026-07': JULY,
+  '2026-08': AUGUST,
 };
 
 export function serverProfile(name: ServerName): ServerProfile {

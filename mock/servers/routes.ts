@@ -1,7 +1,7 @@
 import { addRoute, createRouter, type RouterContext } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
-import { methodsOn, otherRoute } from './facts.ts';
-import type { RealServerName, ServerName } from './profile.ts';
+import { realMethod, serverFacts } from './facts.ts';
+import type { ServerName } from './profile.ts';
 
 export type Router = RouterContext<OperationName>;
 
@@ -11,9 +11,9 @@ export function makeRouter(server: ServerName): Router {
   const router = createRouter<OperationName>();
   for (const name of names) {
     const { method, route } = operations[name];
-    for (const verb of server === 'reference' ? [method] : methodsOn(server, name))
-      addRoute(router, verb, pattern(route), name);
-    const other = server === 'reference' ? undefined : otherRoute(server, name);
+    const verb = server === 'reference' ? method : realMethod(name);
+    if (verb !== undefined) addRoute(router, verb, pattern(route), name);
+    const other = server === 'reference' ? undefined : serverFacts(name).route;
     if (other !== undefined) addRoute(router, method, pattern(other), name);
   }
   return router;
@@ -26,13 +26,14 @@ function pattern(route: string): string {
 const DASHBOARD =
   '<!doctype html>\n<html lang="en"><head><title>Temps</title></head><body><div id="root"></div></body></html>\n';
 
-/**
- * What a real server responds to an unknown path: the page of its dashboard; in July, a 404 below
- * `/api`.
- */
-export function respondToUnknownPath(server: RealServerName, isInApi: boolean): Response {
-  if (isInApi && server === '2026-07') return new Response(null, { status: 404 });
-  return new Response(DASHBOARD, {
-    headers: { 'content-type': 'text/html', 'x-response-time': '1ms' },
-  });
+/** What a real server responds to an unknown path: the page of its dashboard, except in the API. */
+export function respondToUnknownPath(isInApi: boolean): Response {
+  return isInApi
+    ? Response.json(
+        { status: 404, title: 'Not Found', detail: 'No API route matched' },
+        { status: 404 },
+      )
+    : new Response(DASHBOARD, {
+        headers: { 'content-type': 'text/html', 'x-response-time': '1ms' },
+      });
 }

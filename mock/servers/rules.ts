@@ -75,8 +75,8 @@ function realRules(name: RealServerName): ServerRules {
   return {
     name,
     router: lazyRouter(name),
-    respondToUnknownPath: (isInApi) => respondToUnknownPath(name, isInApi),
-    readPage: (operation, search) => readPage(name, operation, search),
+    respondToUnknownPath,
+    readPage,
     readLimit: clampLimit,
     readInput: (operation, input) => readRealInput(name, operation, input),
     findFailure,
@@ -87,9 +87,9 @@ function realRules(name: RealServerName): ServerRules {
       if (route !== undefined && !pathname.endsWith(route.slice(route.lastIndexOf('/'))))
         return false;
       const written = writeRealBody(name, operation, body);
-      return page ? writeEnvelope(name, operation, written, page, now) : written;
+      return page ? writeEnvelope(operation, written, page, now) : written;
     },
-    writeError: (error, request) => toRealError(name, error, request),
+    writeError: toRealError,
   };
 }
 

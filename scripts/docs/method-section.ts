@@ -130,9 +130,9 @@ function errors(contract: Contract, { operation }: DocumentedMethod): string {
 
 /** How the operation behaves on real servers, where the contract cannot say it otherwise. */
 function serverList({ operation }: DocumentedMethod): string {
-  const { until, notes: written = [] } = operation['x-servers'] ?? {};
+  const { absent, notes: written = [] } = operation['x-servers'] ?? {};
   const notes = [
-    ...(until ? [`After ${until}: not there, a \`TempsUnsupportedError\`.`] : []),
+    ...(absent ? ['No real server has it: a `TempsUnsupportedError`.'] : []),
     ...written,
   ];
   return notes.length > 0 ? `Real servers:\n\n${notes.map((note) => `- ${note}`).join('\n')}` : '';

@@ -1,4 +1,4 @@
-import { atCaller, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
+import { atCaller, TempsError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
@@ -7,7 +7,6 @@ import { convertDates } from '../servers/dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
 import type { RouteCall } from '../servers/other-route.ts';
 import { convertResponse } from '../servers/shapes.ts';
-import { CallLimits } from '../timing/limits.ts';
 import { isUnprocessed, retryDelay, shouldRetry } from '../timing/retry.ts';
 import type { Validate } from '../validation/options.ts';
 import { attempt, describeAttempt } from './attempt.ts';
@@ -80,15 +79,12 @@ function toFailure(thrown: unknown): TempsError {
 async function recover(call: PreparedCall, first: ResultParts): Promise<ResultParts> {
   const outcome = await retry(call, first);
   const { error, data } = outcome;
-  // January's server responds with a bare `false` in place of some bodies, and has the operation at
-  // another route.
+  // July's and August's server respond with a bare `false` in place of the health of a service, and
+  // have it at another route.
   const isMissing = error ? isRouteMissing(error) : data === false;
-  // A server without the route may close the connection of an upload.
-  const isBroken =
-    call.body.upload && TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
-  if (!isMissing && !isBroken) return outcome;
-  const { explainBreak, tryOtherRoute } = await import('../servers/other-route.ts');
-  return (isMissing ? tryOtherRoute : explainBreak)(routeCall(call), outcome);
+  if (!isMissing) return outcome;
+  const { tryOtherRoute } = await import('../servers/other-route.ts');
+  return tryOtherRoute(routeCall(call), outcome);
 }
 
 /** Sends a call again until it succeeds, or must not be sent again. */
@@ -112,15 +108,9 @@ async function retry(call: PreparedCall, first: ResultParts): Promise<ResultPart
   }
 }
 
-/**
- * An upload has no timeout of its own, and a server that broke its connection may not respond to
- * anything else either.
- */
-const ASK_TIMEOUT_MS = 5000;
-
 /** The call, as `servers/other-route.ts` needs it. */
 function routeCall(call: PreparedCall): RouteCall {
-  const { client, context, input, limits, operation } = call;
+  const { context, input, operation } = call;
   return {
     method: operation.method,
     route: operation.route,
@@ -129,16 +119,6 @@ function routeCall(call: PreparedCall): RouteCall {
     send: async (method, route) => {
       const other = prepareOther(call, method, route);
       return retry(other, await attempt(other));
-    },
-    ask: () => {
-      // 0 would be no deadline.
-      const deadline = Math.max(1, limits.left);
-      const own = new CallLimits(client.clock, {
-        signal: input.signal,
-        timeout: ASK_TIMEOUT_MS,
-        deadline,
-      });
-      return attempt({ ...prepareOther(call, 'GET'), body: {}, limits: own });
     },
   };
 }

@@ -137,7 +137,7 @@ function checkInput(operation: Operation, input: CallInput, body: unknown): void
     const { page, first = 1, offset = '' } = position;
     const name = page ?? offset;
     const value = input.query[name];
-    // July's server fails at a page before the first, as if something was broken.
+    // July's and August's server fail at a page before the first, as if something was broken.
     if (typeof value === 'number')
       add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
   }

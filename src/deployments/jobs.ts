@@ -3,7 +3,8 @@ import { NotFoundError, ServerError } from '../errors/index.ts';
 import { readJobLine, type LogEntry } from './log-line.ts';
 import { throughOutages } from './outage.ts';
 import type { WatchSession } from './session.ts';
-import { deploymentPhase, hasJobEnded, isCompleted, jobPhase } from './status.ts';
+import { deploymentPhase, isCompleted, jobPhase } from './status.ts';
+import { hasJobEnded } from '../servers/job-status.ts';
 
 /** Servers write the last lines of a log a moment after they have marked its job as ended. */
 const MAX_FLUSH_MS = 1_000;

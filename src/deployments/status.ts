@@ -1,22 +1,7 @@
 import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
+import { PHASES } from '../servers/job-status.ts';
 
 export type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
-
-/**
- * How a deployment or a job stands by its status. The jobs decide for a deployment that is
- * `stopped` or `paused`.
- */
-const PHASES: Readonly<Record<string, Exclude<DeploymentPhase, 'paused'>>> = {
-  running: 'running',
-  completed: 'completed',
-  deployed: 'completed',
-  success: 'completed',
-  skipped: 'completed',
-  failed: 'failed',
-  failure: 'failed',
-  error: 'failed',
-  cancelled: 'cancelled',
-};
 
 /**
  * How a deployment stands. The jobs count if it was stopped or paused: July's server stops each one
@@ -30,7 +15,7 @@ export function deploymentPhase(
   const reason = deployment.cancelled_reason ?? '';
   if (!isStopped(deployment)) {
     const phase = PHASES[status] ?? 'running';
-    // January's and July's servers overwrite `cancelled` with `failed`, and such a reason.
+    // July's and August's server overwrite `cancelled` with `failed`, and such a reason.
     return phase === 'failed' && /\b(?:workflow|build) was cancelled\b/i.test(reason)
       ? 'cancelled'
       : phase;
@@ -81,20 +66,28 @@ export function marksCompletion({ job_type }: DeploymentJob): boolean {
   return job_type === 'MarkDeploymentCompleteJob';
 }
 
-export function isJobRequired({ job_config }: DeploymentJob): boolean {
-  return (
-    (job_config as { _required_for_completion?: unknown } | null | undefined)
-      ?._required_for_completion !== false
-  );
+/** August's server sends no `job_config`: these may fail without their deployment. */
+const OPTIONAL_JOB_TYPES = new Set([
+  'CaptureSourceFilesJob',
+  'CaptureSourceMapsJob',
+  'ConfigureAgentsJob',
+  'ConfigureCronsJob',
+  'ConfigureMetricAlertsJob',
+  'PersistStaticAssetsJob',
+  'ScanVulnerabilitiesJob',
+  'TakeScreenshotJob',
+]);
+
+export function isJobRequired({ job_config, job_type }: DeploymentJob): boolean {
+  const { _required_for_completion: isRequired } = Object(job_config) as {
+    _required_for_completion?: unknown;
+  };
+  return isRequired === undefined ? !OPTIONAL_JOB_TYPES.has(job_type) : isRequired !== false;
 }
 
-/** A job that is skipped on January's and July's servers stays `waiting` for good. */
+/** A job that is skipped on July's server stays `waiting` for good. */
 export function jobPhase({
   status,
 }: DeploymentJob): Exclude<DeploymentPhase, 'paused'> | 'waiting' {
   return PHASES[status] ?? 'waiting';
-}
-
-export function hasJobEnded(job: DeploymentJob): boolean {
-  return !['waiting', 'running'].includes(jobPhase(job));
 }

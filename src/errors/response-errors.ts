@@ -73,20 +73,15 @@ export class TempsUnsupportedError extends TempsError {
   protected static override readonly _name = 'TempsUnsupportedError';
   protected static override readonly _code = 'unsupported';
   /**
-   * The operation that the server lacks: `analytics.getVisitorFacets`. Absent if no known server
-   * lacks it.
+   * The operation that the server lacks: `authentication.verifyMagicLink`. Absent if no known
+   * server lacks it.
    */
   declare readonly operation: string | undefined;
-  /** The first server that has it, by year and month: `2026-07`. Absent if that is not known. */
-  declare readonly since: string | undefined;
   /** The HTTP method of the call. */
   declare readonly method: string;
   /** Where the call went, query included. */
   declare readonly url: string;
-  /**
-   * The status of the response: 404 or 405, or 200 if the server shows a page for what it does not
-   * know.
-   */
+  /** The status of the response: 404 or 405. */
   declare readonly status: number;
   /** How many attempts were made, this one included. */
   declare readonly attempts: number;
@@ -94,9 +89,9 @@ export class TempsUnsupportedError extends TempsError {
   constructor(
     details: CallContext &
       Pick<TempsUnsupportedError, 'message' | 'status'> &
-      Partial<Pick<TempsUnsupportedError, 'operation' | 'since'>>,
+      Partial<Pick<TempsUnsupportedError, 'operation'>>,
   ) {
-    const { message, operation, since, method, url, status, attempts } = details;
-    super(message, details, { operation, since, method, url, status, attempts });
+    const { message, operation, method, url, status, attempts } = details;
+    super(message, details, { operation, method, url, status, attempts });
   }
 }

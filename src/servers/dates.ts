@@ -19,8 +19,8 @@ type Row = Record<string, unknown>;
 const parsed = new Map<DatePaths, Dated>();
 
 /**
- * Converts dates that a server sends in another form to ISO 8601, in place. January's and July's
- * send milliseconds, July's orders of certificates seconds, and funnels, session replays and
+ * Converts dates that a server sends in another form to ISO 8601, in place. July's and
+ * August's server send milliseconds, for orders of certificates seconds, and funnels, session replays and
  * buckets `2026-07-03 09:12:44`, with or without `UTC`. Only members that the contract declares as
  * `date-time` are touched.
  */

@@ -7,28 +7,34 @@ import { LineAssembler } from './line-assembler.ts';
 import { openSocket, toSocketError } from './open-socket.ts';
 
 const TICK_MS = 1_000;
-/**
- * After how many seconds without a line to send a ping, which also keeps proxies from closing the
- * connection.
- */
+/** Also keeps proxies from closing the connection. */
 const PING_AFTER_S = 25;
-/** A server that has answered a ping counts as gone after so many seconds without a sign of it. */
+/** A server that has answered a ping counts as gone after so long without a sign of it. */
 const GONE_AFTER_S = 75;
-/**
- * When to ask a server that follows whatever it is asked, as January's does, and when its silence
- * is the end.
- */
-const UNFOLLOWED_PING_AFTER_S = 5;
-const UNFOLLOWED_END_AFTER_S = 10;
-
-/** Close codes after everything was sent. 1005: no code, as servers of January 2026 close. */
-const NORMAL_CLOSURES = new Set([1000, 1005]);
-
-/**
- * After how many quiet seconds to look whether a job has ended. Writers of logs flush within a
- * second after it.
- */
+/** When to look whether a job has ended. Writers of logs flush within a second after its end. */
 const LOOK_AFTER_S = 5;
+
+/** How long a stream has been silent, in seconds. */
+export interface Silence {
+  /** Without a line. */
+  quiet: number;
+  /** Without a line, a ping or a pong. */
+  silent: number;
+  /** Whether the server has sent a ping or a pong before. */
+  hasAnswered: boolean;
+}
+
+/** What to do after one more second of silence. */
+export function afterSecond(
+  { quiet, silent, hasAnswered }: Silence,
+  stallTimeout = 0,
+): 'stalled' | 'gone' | 'ping' | 'look' | 'wait' {
+  if (stallTimeout > 0 && quiet * TICK_MS >= stallTimeout) return 'stalled';
+  if (hasAnswered && silent >= GONE_AFTER_S) return 'gone';
+  // No sooner, since a server that closes with an unread ping loses its last lines.
+  if (quiet % PING_AFTER_S === 0) return 'ping';
+  return quiet % LOOK_AFTER_S === 0 ? 'look' : 'wait';
+}
 
 /**
  * Opens the WebSocket of a call. Its messages become a queue of lines, which ends or fails with the
@@ -37,47 +43,45 @@ const LOOK_AFTER_S = 5;
  * @param hasEnded whether what the log is of has ended: the stream ends after two looks in a row
  * that say so, without a line between
  */
-export async function openLineStream(
+export function openLineStream(
   call: PreparedCall,
   signal: AbortSignal,
-  hasEnded?: () => Promise<boolean>,
+  hasEnded: (() => Promise<boolean>) | undefined,
 ): Promise<AsyncQueue<string>> {
-  const { context, input, limits } = call;
-  const { clock } = call.client;
+  return openSocket(call, signal, (socket) => readLines(socket, call, hasEnded));
+}
+
+function readLines(
+  socket: WebSocket,
+  { client: { clock }, context, input, limits }: PreparedCall,
+  hasEnded: (() => Promise<boolean>) | undefined,
+): AsyncQueue<string> {
   const assembler = new LineAssembler();
   const queue = new AsyncQueue<string>(leave, (line) => line.length);
-  let socket: WebSocket | undefined;
-  let messages = 0;
-  /** Seconds without a message, and without any sign of the server. */
-  let quiet = 0;
-  let silent = 0;
-  let hasAnswered = false;
-  /** How many looks in a row have found the job ended. */
-  let ends = 0;
-  let looking: Promise<void> | undefined;
+  const silence: Silence = { quiet: 0, silent: 0, hasAnswered: false };
+  const looks = { messages: 0, endAt: -1 };
   let cancelTick: (() => void) | undefined;
-
-  socket = await openSocket(call, signal, (opening) => {
-    opening.on('message', (message) => takeMessage(message as Buffer));
-    opening.on('ping', hearSign);
-    opening.on('pong', hearSign);
-    opening.on('error', (cause) => end(toSocketError(cause, context)));
-    opening.on('close', (code) =>
-      end(NORMAL_CLOSURES.has(code) ? undefined : brokenOff(`WebSocket close code ${code}`)),
-    );
-  });
   const endListening =
     input.signal &&
     onAbort(input.signal, () => {
       queue.abort(limits.error('abort', context));
       leave();
     });
-  cancelTick = clock.after(TICK_MS, tick);
+
+  socket.on('open', tickLater);
+  socket.on('message', (message) => takeMessage(message as Buffer));
+  socket.on('ping', hearSign);
+  socket.on('pong', hearSign);
+  socket.on('error', (cause) => end(toSocketError(cause, context)));
+  // July's and August's server close without a code after a text that says what failed.
+  socket.on('close', (code) =>
+    end(code === 1000 ? undefined : brokenOff(`WebSocket close code ${code}`)),
+  );
   return queue;
 
   function takeMessage(message: Uint8Array): void {
-    quiet = silent = ends = 0;
-    const failure = messages++ === 0 ? readFailure(message) : undefined;
+    silence.quiet = silence.silent = 0;
+    const failure = looks.messages++ === 0 ? readFailure(message) : undefined;
     if (failure !== undefined)
       return end(
         new TempsResponseError({
@@ -88,42 +92,38 @@ export async function openLineStream(
     for (const line of assembler.add(message)) queue.push(line);
     const room = queue.waitForRoom();
     if (!room) return;
-    socket?.pause();
-    void room.then(() => socket?.resume());
+    socket.pause();
+    void room.then(() => socket.resume());
   }
 
   function hearSign(): void {
-    silent = 0;
-    hasAnswered = true;
+    silence.silent = 0;
+    silence.hasAnswered = true;
+  }
+
+  function tickLater(): void {
+    cancelTick = clock.after(TICK_MS, tick);
   }
 
   function tick(): void {
-    cancelTick = clock.after(TICK_MS, tick);
+    tickLater();
     // While the reader is behind, nothing is read from the connection, so silence says nothing.
-    if (socket?.isPaused) return;
-    quiet++;
-    silent++;
-    if (hasEnded && quiet % LOOK_AFTER_S === 0)
-      looking ??= look(hasEnded).finally(() => (looking = undefined));
-    const isUnfollowed = input.query?.['follow'] === false;
-    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout)
-      end(limits.error('stall', context));
-    else if (hasAnswered && silent >= GONE_AFTER_S)
-      end(brokenOff('the server does not respond any more'));
-    else if (isUnfollowed && !hasAnswered && quiet >= UNFOLLOWED_END_AFTER_S) end();
-    // No sooner, since a server that closes with an unread ping loses its last lines.
-    else if (quiet % PING_AFTER_S === 0 || (isUnfollowed && quiet === UNFOLLOWED_PING_AFTER_S))
-      socket?.ping();
+    if (socket.isPaused) return;
+    silence.quiet++;
+    silence.silent++;
+    const next = afterSecond(silence, input.stallTimeout);
+    if (next === 'stalled') end(limits.error('stall', context));
+    else if (next === 'gone') end(brokenOff('the server does not respond any more'));
+    else if (next === 'ping') socket.ping();
+    else if (next === 'look' && hasEnded) void look(hasEnded);
   }
 
-  /**
-   * Counts the looks that find the job ended. If its jobs cannot be read, the stream stays open.
-   */
+  /** If the jobs cannot be read, the stream stays open. */
   async function look(isOver: () => Promise<boolean>): Promise<void> {
-    const before = messages;
-    const found = await isOver().catch(() => false);
-    ends = found && messages === before ? ends + 1 : 0;
-    if (ends === 2) end();
+    const { messages } = looks;
+    const found = (await isOver().catch(() => false)) && messages === looks.messages;
+    if (found && looks.endAt === messages) return end();
+    looks.endAt = found ? messages : -1;
   }
 
   /**
@@ -138,7 +138,7 @@ export async function openLineStream(
 
   function close(): void {
     cancelTick?.();
-    socket?.close(1000);
+    socket.close(1000);
   }
 
   /** The reader needs nothing more. Until then, an abort drops the lines that are unread. */

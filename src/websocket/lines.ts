@@ -5,6 +5,7 @@ import type { CallInput, ClientSettings, PreparedCall } from '../call/types.ts';
 import type { AsyncQueue } from '../lib/async-queue.ts';
 import { readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
+import { hasJobEnded } from '../servers/job-status.ts';
 import { openLineStream } from './line-stream.ts';
 
 /**
@@ -44,12 +45,10 @@ function withUnixSeconds(input: CallInput): CallInput {
 }
 
 /**
- * The end of the route of a job's log stream, which the servers of 2026 keep open for ever. The
+ * The end of the route of a job's log stream, which real servers keep open for ever. The
  * rest of it lists the jobs.
  */
 const JOB_LOG = '/{job_id}/logs/tail';
-
-const JOB_ENDED = new Set(['success', 'completed', 'skipped', 'failure', 'failed', 'cancelled']);
 
 /** The check whether the job of a log stream has ended; `undefined` for other streams. */
 function makeJobCheck({
@@ -64,6 +63,6 @@ function makeJobCheck({
     const { data } = await call(client, list, { path, query: { per_page: 100 }, headers, signal });
     const jobs = readEnvelope({ data }, { style: 'page', page: 'page', size: 'per_page' })
       .items as DeploymentJob[];
-    return jobs.some((job) => job.job_id === job_id && JOB_ENDED.has(job.status));
+    return jobs.some((job) => job.job_id === job_id && hasJobEnded(job));
   };
 }

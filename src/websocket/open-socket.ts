@@ -15,22 +15,22 @@ import { requestHeaders } from '../request/headers.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
 
 /**
- * After so much silence the system asks whether the server is still there: January's answers no
+ * After so much silence the system asks whether the server is still there, also one that answers no
  * pings.
  */
 const KEEP_ALIVE_MS = 30_000;
 
 /**
  * Opens a WebSocket by `ws`: Node 20 has none of its own, and the others tell no status of a
- * refused upgrade. Resolves once it is open.
+ * refused upgrade. Resolves once it is open, to what `listen` returns.
  *
  * @param listen adds listeners before anything can come
  */
-export async function openSocket(
+export async function openSocket<T>(
   { client, context, input, url }: PreparedCall,
   signal: AbortSignal,
-  listen: (socket: WebSocket) => void,
-): Promise<WebSocket> {
+  listen: (socket: WebSocket) => T,
+): Promise<T> {
   checkRuntime(client.fetch);
   const { default: Socket } = await import('ws');
   const headers = requestHeaders({
@@ -55,13 +55,13 @@ export async function openSocket(
   const socket = new Socket(url, options);
   signal.addEventListener('abort', () => socket.terminate());
   socket.on('upgrade', ({ socket: connection }) => connection.setKeepAlive(true, KEEP_ALIVE_MS));
-  listen(socket);
+  const opened = listen(socket);
   return new Promise((resolve, reject) => {
     socket.on('error', (cause) => {
       reject(toSocketError(cause, context));
       socket.terminate();
     });
-    socket.on('open', () => resolve(socket));
+    socket.on('open', () => resolve(opened));
     socket.on('unexpected-response', (_request, response) => {
       reject(refusalError(response, context, client.clock.now()));
       // The agent would keep it for five seconds.

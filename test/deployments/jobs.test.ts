@@ -136,7 +136,7 @@ test('a job has no log yet where the server says so, and not where a proxy does 
     headers: { 'content-type': 'text/html' },
   });
   const table: [string, Response, number | undefined][] = [
-    ['July and January', problem(500, MISSING), undefined],
+    ['July and August', problem(500, MISSING), undefined],
     ['the reference', problem(404, 'The job has no log'), undefined],
     ['another failure', problem(500, 'disk full'), 500],
     ['a proxy', page, 404],

@@ -10,22 +10,6 @@ interface Exception {
 /** Everything in the docs and examples that cannot work on one of the servers. */
 export const EXCEPTIONS: readonly Exception[] = [
   {
-    server: '2026-01',
-    uses: /\.(facets|drill|getVisitorFacets)\(/,
-    reason: 'no `getVisitorFacets`',
-  },
-  { server: '2026-01', uses: /\.where\(\{/, reason: 'refuses filters of a segment' },
-  {
-    server: '2026-01',
-    uses: /\bdeploy\(\{[^}]*\b(image|imageTarball|staticDir|staticBundle)\b/,
-    reason: 'no deploys of images and bundles',
-  },
-  {
-    server: '2026-01',
-    uses: /source_type: '(docker_image|static_files)'/,
-    reason: '`create` needs `repo_owner` and `repo_name`',
-  },
-  {
     server: '2026-07',
     uses: /runtimeEnv\((?![^)]*source: 'process')[^)]*(DATABASE_URL|LOG_LEVEL|schema)/,
     reason: '`getValue` ignores `environment_id`; lists mask values',

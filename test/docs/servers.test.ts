@@ -1,37 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { operations } from '../../generated/operations.gen.ts';
 import { serverDifferences } from '../../generated/servers.gen.ts';
 import type { OperationName } from '../../generated/operations.gen.ts';
-
-const page = readFileSync(new URL('../../docs/servers.md', import.meta.url), 'utf8');
-
-/** The rows of the table below a heading, each with its first cell, without backticks. */
-function rowsBelow(heading: string): Map<string, string[]> {
-  const section = page.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-  const cells = section
-    .split('\n')
-    .filter((line) => line.startsWith('| `'))
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  return new Map(cells.map(([first = '', ...others]) => [first.replaceAll('`', ''), others]));
-}
+import { readTable, serversTable, standings } from '../../scripts/docs/servers-table.ts';
 
 const names = Object.keys(operations) as OperationName[];
 
-test('docs/servers.md has a row for each namespace, with what is different of its operations', () => {
-  const rows = rowsBelow('By namespace');
-  expect([...rows.keys()]).toEqual(
-    [...new Set(names.map((name) => name.split('.', 1)[0] ?? ''))].toSorted(),
+test('the data of the servers has each operation, and says whether real servers have it', () => {
+  expect(Object.keys(standings)).toEqual(names.toSorted());
+  const gone = names.filter((name) => standings[name].july === 'gone');
+  expect(gone).toEqual(names.filter((name) => standings[name].august === 'gone'));
+  // What has no route of its own is absent, or read from a list.
+  const missing = Object.values(serverDifferences).filter(
+    (one) => 'absent' in one || 'list' in one,
   );
-  for (const difference of Object.values(serverDifferences)) {
-    const [namespace = '', method = ''] = difference.name.split('.');
-    const [january = '', july = '', client = ''] = rows.get(namespace) ?? [];
-    const cell = 'since' in difference ? january : 'until' in difference ? july : client;
-    expect.soft(cell, difference.name).toContain(`\`${method}\``);
-  }
+  expect(gone.toSorted()).toEqual(missing.map(({ name }) => name).toSorted());
+  for (const { name } of Object.values(serverDifferences))
+    expect.soft(standings[name as OperationName].july, name).not.toBe('same');
+});
+
+test('the table of docs/servers.md is that of the data: node scripts/docs/servers-table.ts', async () => {
+  expect(await readTable()).toBe(serversTable());
 });

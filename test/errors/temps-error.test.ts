@@ -69,7 +69,7 @@ test('JSON of an error redacts fields that were added later, and leaves out the 
 
 const ADDRESS =
   'Check that https://temps.example.com is up and reachable from here, and that `baseUrl` or TEMPS_API_URL is right';
-const UNSUPPORTED = { operation: 'a.b', since: '2026-07', status: 404 };
+const UNSUPPORTED = { operation: 'a.b', status: 404 };
 
 /** An error, its name, its code, and its message. */
 const ERRORS: readonly (readonly [

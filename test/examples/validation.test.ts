@@ -28,7 +28,7 @@ const PROJECT = {
   storage_service_ids: [],
 };
 
-const SERVERS = ['reference', '2026-01', '2026-07'] as const;
+const SERVERS = ['reference', '2026-07', '2026-08'] as const;
 
 test('examples/validation.ts creates the project of a file on each server', async () => {
   for (const server of SERVERS) {

@@ -28,7 +28,7 @@ it('an option that cannot be is refused with what it takes', () => {
     ],
     [
       { server: '2025' },
-      'options.server: got "2025", expected one of "reference", "2026-01", "2026-07"',
+      'options.server: got "2025", expected one of "reference", "2026-07", "2026-08"',
     ],
     [{ scenario: {} }, 'There is no scenario object. Use empty, demo, large or a function.'],
     [{ now: null }, 'The mock cannot read the time null. Give a Date'],

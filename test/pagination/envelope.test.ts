@@ -11,7 +11,7 @@ const nothing = {
   pageSize: undefined,
 };
 
-test('an envelope of the reference, January or July is read whatever the contract expects', () => {
+test('an envelope of the reference, July or August is read whatever the contract expects', () => {
   const rows: [body: unknown, expected: object][] = [
     [{ items, total: 42 }, { total: 42 }],
     [

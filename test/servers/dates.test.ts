@@ -97,7 +97,7 @@ test('a number is in milliseconds from 100 billion on, in seconds below, and sta
 
 test('a text with a space, or without a zone, is in UTC whatever the zone of the machine, and ISO 8601 stays', () => {
   const rows: [sent: string, iso?: string][] = [
-    // Funnels and session replays of January's and July's server.
+    // Funnels and session replays of July's and August's server.
     ['2026-07-03 09:12:44.120384 UTC', '2026-07-03T09:12:44.120384Z'],
     // The buckets of analytics.
     ['2026-07-03 09:00:00', '2026-07-03T09:00:00Z'],

@@ -14,7 +14,7 @@ import { failure, problem, realServer } from './real-server.ts';
 
 /** The error of a call whose server responds like this. */
 async function errorOf(response: Response): Promise<TempsApiError> {
-  const { temps } = realServer('2026-07', { 'GET /projects/1': () => response });
+  const { temps } = realServer({ 'GET /projects/1': () => response });
   const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
   if (!TempsApiError.is(error)) throw new Error('no error of the API');
   return error;
@@ -87,7 +87,7 @@ test('a 403 says what kind of token may do it', async () => {
 });
 
 test("a 404 of July's router says what the server lacks", async () => {
-  const { temps } = realServer('2026-07', {
+  const { temps } = realServer({
     'GET /projects/1': () => Response.json({ detail: 'No API route matched' }, { status: 404 }),
   });
   const error = await failure(temps.projects.get({ path: { project_id: 1 } }));

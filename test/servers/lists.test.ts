@@ -15,7 +15,7 @@ function page(all: unknown[], query: URLSearchParams, sizeName: string, size = 2
 }
 
 test('a list whose page size is called `page_size` is read whole', async () => {
-  const { temps, requests } = realServer('2026-07', {
+  const { temps, requests } = realServer({
     'GET /api-keys': ({ query }) =>
       Response.json({ api_keys: page(rows(230), query, 'page_size'), total: 230 }),
     'GET /projects/:id/webhooks': ({ query }) => Response.json(page(rows(230), query, 'page_size')),
@@ -28,7 +28,7 @@ test('a list whose page size is called `page_size` is read whole', async () => {
 
 test('a page size is sent under both of its names, since no server knows both', async () => {
   const asked: string[] = [];
-  const { temps } = realServer('2026-07', {
+  const { temps } = realServer({
     'GET /api-keys': ({ query }) => {
       asked.push(String(query));
       return Response.json({ api_keys: rows(7), total: 7 });
@@ -39,7 +39,7 @@ test('a page size is sent under both of its names, since no server knows both', 
 });
 
 test('a list that does not page is requested twice', async () => {
-  const { temps, requests } = realServer('2026-01', {
+  const { temps, requests } = realServer({
     'GET /projects/1/environments': () => Response.json(rows(20)),
   });
   for (let round = 0; round < 3; round++)
@@ -48,7 +48,7 @@ test('a list that does not page is requested twice', async () => {
 });
 
 test("the list of a visitor's replays goes on although its total counts one page", async () => {
-  const { temps } = realServer('2026-07', {
+  const { temps } = realServer({
     'GET /visitors/5/session-replays': ({ query }) => {
       const sessions = page(rows(130), query, 'per_page', 50);
       return Response.json({ sessions, page: 1, per_page: 50, total_count: sessions.length });

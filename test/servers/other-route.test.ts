@@ -1,10 +1,5 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
-import {
-  NotFoundError,
-  PermissionDeniedError,
-  TempsClient,
-  TempsResponseError,
-} from '../../src/index.ts';
+import { expect, test } from 'vitest';
+import { NotFoundError, PermissionDeniedError, TempsResponseError } from '../../src/index.ts';
 import { failure, NO_CONTENT, PAGE, problem, realServer, teardown } from './real-server.ts';
 
 const TEARDOWN = '/projects/:project_id/deployments/:deployment_id/teardown';
@@ -17,15 +12,12 @@ const denied = () => problem(403, { title: 'Insufficient Permissions' });
 /**
  * A teardown on a server whose route has these methods: the methods that were sent, and the end.
  */
-async function play(
-  methods: Readonly<Record<string, () => Response>>,
-  server: '2026-01' | '2026-07' = '2026-07',
-) {
+async function play(methods: Readonly<Record<string, () => Response>>) {
   const handlers = Object.entries(methods).map(([method, respond]) => [
     `${method} ${TEARDOWN}`,
     respond,
   ]);
-  const { temps, requests } = realServer(server, Object.fromEntries(handlers));
+  const { temps, requests } = realServer(Object.fromEntries(handlers));
   const ended = await failure(temps.deployments.teardown(teardown));
   return { sent: requests.map((request) => request.split(' ')[0]).join(' '), ended };
 }
@@ -81,11 +73,6 @@ test('an operation is found under another method by one more request', async () 
     expect.soft(played.sent, what).toBe(sent);
     expect.soft(played, what).toMatchObject({ ended });
   }
-  // Its unknown routes are pages.
-  expect(await play({ DELETE: NO_CONTENT }, '2026-01')).toEqual({
-    sent: 'POST DELETE',
-    ended: undefined,
-  });
 });
 
 test('a change is not sent by the other method after a page with a 200', async () => {
@@ -97,7 +84,7 @@ test('`attempts` and hooks count the requests of both methods, and a 404 names n
   const seen: string[] = [];
   const onRequest = ({ method, attempt }: { method: string; attempt: number }): void =>
     void seen.push(`${attempt} ${method}`);
-  const { temps } = realServer('2026-07', { [`DELETE ${TEARDOWN}`]: missing }, { onRequest });
+  const { temps } = realServer({ [`DELETE ${TEARDOWN}`]: missing }, { onRequest });
   const error = await failure(temps.deployments.teardown(teardown));
   expect(seen).toEqual(['1 POST', '2 DELETE']);
   expect(error).toMatchObject({ attempts: 2 });
@@ -105,7 +92,7 @@ test('`attempts` and hooks count the requests of both methods, and a 404 names n
 });
 
 test('a call by the other method is retried as often as any call', async () => {
-  const { temps, requests } = realServer('2026-07', {
+  const { temps, requests } = realServer({
     [`DELETE ${TEARDOWN}`]: () =>
       new Response(null, { status: 503, headers: { 'retry-after': '0' } }),
   });
@@ -115,7 +102,7 @@ test('a call by the other method is retried as often as any call', async () => {
 });
 
 test('an operation without another method is requested once', async () => {
-  const { temps, requests } = realServer('2026-07', { 'POST /projects/:id': NO_CONTENT });
+  const { temps, requests } = realServer({ 'POST /projects/:id': NO_CONTENT });
   expect(await failure(temps.projects.get({ path: { project_id: 1 } }))).toMatchObject({
     status: 405,
   });
@@ -126,7 +113,7 @@ test('the health of a service is read from the other route', async () => {
   const health = { path: { id: 4 }, query: { limit: 2 } };
   const BARE = { 'GET /external-services/:id/health': () => Response.json(false) };
   const route = 'GET /external-services/:id/health-status';
-  const { temps, requests } = realServer('2026-07', {
+  const { temps, requests } = realServer({
     ...BARE,
     [route]: ({ params, query }) =>
       Response.json({
@@ -144,10 +131,9 @@ test('the health of a service is read from the other route', async () => {
     'GET /external-services/4/health-status',
   ]);
 
-  const january = realServer('2026-01', BARE).temps;
-  const error = await failure(january.externalServices.getHealth(health));
-  expect(String(error)).toContain('does not have externalServices.getHealth yet');
-  const none = realServer('2026-07', {
+  const older = await failure(realServer(BARE).temps.externalServices.getHealth(health));
+  expect(older).toMatchObject({ code: 'unsupported', operation: 'externalServices.getHealth' });
+  const none = realServer({
     ...BARE,
     [route]: () => problem(404, { detail: 'Service not found' }),
   }).temps;
@@ -166,7 +152,7 @@ test('`users.get` reads the user from the list, and its error is that of the lis
       ]),
     'PATCH /users/:id': NO_CONTENT,
   };
-  const { temps, requests } = realServer('2026-01', users);
+  const { temps, requests } = realServer(users);
   const { data } = await temps.users.get({ path: { user_id: 2 } });
   expect(data).toEqual({
     user: { id: 2, name: 'Bob', deleted_at: '2026-07-03T09:12:44.120Z' },
@@ -175,47 +161,12 @@ test('`users.get` reads the user from the list, and its error is that of the lis
   expect((await temps.users.get({ path: { user_id: 1 } })).data.user.name).toBe('Ada');
   expect(requests).toEqual(['GET /users/2', 'GET /users', 'GET /users/1', 'GET /users']);
 
-  const unknown = await failure(
-    realServer('2026-07', users).temps.users.get({ path: { user_id: 9 } }),
-  );
+  const unknown = await failure(realServer(users).temps.users.get({ path: { user_id: 9 } }));
   expect(NotFoundError.is(unknown) && unknown.message).toBe(
     'GET /users/9: 404 None has the id 9 in the list of this server, which has no route for one',
   );
-  const refusing = realServer('2026-07', { ...users, 'GET /users': denied }).temps;
+  const refusing = realServer({ ...users, 'GET /users': denied }).temps;
   expect(
     PermissionDeniedError.is(await failure(refusing.users.get({ path: { user_id: 1 } }))),
   ).toBe(true);
-});
-
-test('an upload whose connection breaks ends even if the server does not say whether it has the route', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const asked: string[] = [];
-  const temps = new TempsClient({
-    baseUrl: 'https://temps.test',
-    apiKey: 'tk_test',
-    fetch: ({ method }) => {
-      asked.push(method);
-      if (method === 'GET') return new Promise(() => {});
-      return Promise.reject(
-        new TypeError('fetch failed', {
-          cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
-        }),
-      );
-    },
-  });
-  const upload = { path: { project_id: 1 }, body: { file: new Blob(['site']) }, stallTimeout: 0 };
-  for (const [deadline, wait] of [
-    [0, 5000],
-    [3000, 3000],
-  ] as const) {
-    asked.length = 0;
-    const error = failure(temps.deployments.uploadStatic({ ...upload, deadline }));
-    await expect.poll(() => asked).toEqual(['POST', 'GET']);
-    await vi.advanceTimersByTimeAsync(wait);
-    expect(await error).toMatchObject({
-      code: 'connection',
-      message: expect.stringContaining('read ECONNRESET'),
-    });
-  }
 });

@@ -9,21 +9,11 @@ interface HandlerInput {
 
 export type Handlers = Readonly<Record<string, (input: HandlerInput) => Response>>;
 
-/** How a server responds to a route that it does not know. */
-const UNKNOWN = {
-  '2026-01': () =>
-    new Response('<!doctype html><title>Temps</title>', {
-      headers: { 'content-type': 'text/html' },
-    }),
-  '2026-07': () => new Response(null, { status: 404 }),
-};
-
 /**
- * A client of a server with these routes (`GET /users/:user_id`), which responds to others as the
- * real one of that month does, and the requests that it got.
+ * A client of a server with these routes (`GET /users/:user_id`), which responds to others as
+ * July's and August's do, and the requests that it got.
  */
 export function realServer(
-  server: keyof typeof UNKNOWN,
   handlers: Handlers,
   options: TempsClientOptions = {},
 ): { temps: TempsClient; requests: string[] } {
@@ -37,7 +27,7 @@ export function realServer(
       const { pathname, searchParams } = new URL(request.url);
       requests.push(`${request.method} ${pathname.replace(/^\/api/, '')}`);
       const text = await request.text();
-      return respond(server, handlers, request.method, pathname.replace(/^\/api/, ''), {
+      return respond(handlers, request.method, pathname.replace(/^\/api/, ''), {
         query: searchParams,
         body: text === '' ? undefined : JSON.parse(text),
       });
@@ -47,7 +37,6 @@ export function realServer(
 }
 
 function respond(
-  server: keyof typeof UNKNOWN,
   handlers: Handlers,
   method: string,
   path: string,
@@ -60,7 +49,11 @@ function respond(
   });
   const found = routes.find(({ allowed }) => allowed === method);
   if (found) return found.handler({ params: found.params, ...input });
-  if (routes.length === 0) return UNKNOWN[server]();
+  if (routes.length === 0)
+    return Response.json(
+      { status: 404, title: 'Not Found', detail: 'No API route matched' },
+      { status: 404 },
+    );
   return new Response(null, {
     status: 405,
     headers: { allow: routes.map(({ allowed }) => allowed).join(',') },

@@ -15,8 +15,7 @@ export interface ServerDifference {
   list?: string;
   id?: string;
   /** The first and the last server that has it, as year and month. */
-  since?: string;
-  until?: string;
+  absent?: boolean;
   /** The name of the page-size parameter there. */
   pageSize?: string;
   /** The total there counts the items of the page only, or there is none. */

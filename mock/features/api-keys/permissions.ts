@@ -1,26 +1,24 @@
 import type { ApiKeyPermission, ApiKeyPermissionCatalog } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { mustBeOneOf } from '../shared/find.ts';
-import { PERMISSIONS, permissionsOf } from '../../servers/permissions.ts';
+import type { MockContext } from '../../state/context.ts';
 
 const ROLES = {
   admin: 'Everything',
   platform_admin: 'Everything but changes of projects and deployments',
   user: 'Everything but deletions, users and settings',
   reader: 'Reads everything but API keys, users, settings and notifications',
-  mcp: 'For assistants: projects and deployments',
-  demo: 'Reads projects, analytics and the status page',
   api_reader: 'Reads projects, deployments and analytics',
   custom: 'Exactly the permissions that it lists',
 };
 
-export function listPermissions(): ApiKeyPermissionCatalog {
+export function listPermissions({ server }: MockContext): ApiKeyPermissionCatalog {
   const roles = Object.entries(ROLES).map(([name, description]) => ({
     name,
     description,
-    permissions: permissionsOf(name),
+    permissions: [...server.rights.of(name)],
   }));
-  return { permissions: PERMISSIONS.map(describe), roles };
+  return { permissions: server.rights.permissions.map(describe), roles };
 }
 
 /** Of `projects:read`, the category is `projects`. */
@@ -35,10 +33,13 @@ export function checkRole(name: string): void {
 }
 
 /** @throws a 400 for no permission, or one that does not exist */
-export function checkPermissions(permissions: readonly string[]): string[] {
+export function checkPermissions(
+  { server }: MockContext,
+  permissions: readonly string[],
+): string[] {
   if (permissions.length === 0)
     throw problem('badRequest', 'body.permissions: the role custom needs at least one');
-  const unknown = permissions.filter((name) => !PERMISSIONS.includes(name));
+  const unknown = permissions.filter((name) => !server.rights.permissions.includes(name));
   if (unknown.length > 0)
     throw problem(
       'badRequest',

@@ -24,7 +24,7 @@ export function createApiKey(
     name,
     token: `tk_${random.hex(48)}`,
     role_type,
-    permissions: role_type === 'custom' ? checkPermissions(permissions ?? []) : null,
+    permissions: role_type === 'custom' ? checkPermissions(context, permissions ?? []) : null,
     is_active: true,
     expires_at:
       expires_at == null ? clock.iso(clock.now() + 365 * DAY_MS) : checkExpiry(context, expires_at),
@@ -68,7 +68,7 @@ export const apiKeys = {
   'apiKeys.get': key.get,
   'apiKeys.activate': key.update(() => ({ is_active: true })),
   'apiKeys.deactivate': key.update(() => ({ is_active: false })),
-  'apiKeys.getPermissions': () => listPermissions(),
+  'apiKeys.getPermissions': (ctx) => listPermissions(ctx),
 
   'apiKeys.create': (ctx): CreatedApiKey => {
     const row = createApiKey(ctx, currentUser(ctx).id, ctx.body);
@@ -88,7 +88,7 @@ export const apiKeys = {
       ...others,
       name,
       expires_at: expires,
-      permissions: isFixed ? undefined : checkPermissions(permissions),
+      permissions: isFixed ? undefined : checkPermissions(ctx, permissions),
     };
   }),
 

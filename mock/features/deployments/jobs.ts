@@ -45,13 +45,13 @@ function serializeJob(
     status: isCancelled ? 'cancelled' : status,
     execution_order: index + 1,
     dependencies: index === 0 ? [] : [row.plan[index - 1]?.job_id],
-    job_config: job.optional ? { _required_for_completion: false } : null,
+    job_config: job.optional && server.showsJobConfig ? { _required_for_completion: false } : null,
     outputs: null,
     log_id: `deployment-${row.id}-${job.job_id}`,
     error_message: isCancelled ? leftOut : error,
     created_at: clock.iso(row.created_at),
     started_at: iso(started_at),
-    finished_at: iso(isCancelled ? failed.finished_at : finished_at),
+    finished_at: iso(isCancelled ? (failed?.finished_at ?? null) : finished_at),
     updated_at: clock.iso(finished_at ?? started_at ?? row.created_at),
   };
 }

@@ -3,7 +3,7 @@ import type { MockContext } from '../../state/context.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import type { EnvironmentRow } from '../../rows/environments.ts';
 import { currentDeployment } from './model/current.ts';
-import { deploymentProgress, type DeploymentProgress } from './model/progress.ts';
+import { deploymentProgress, startedAt, type DeploymentProgress } from './model/progress.ts';
 import type { DeploymentRow } from '../../rows/deployments.ts';
 
 /** Looks up the current deployment of each environment only once. */
@@ -59,7 +59,7 @@ export function serializeDeployment(
     },
     screenshot_location: null,
     created_at: clock.iso(row.created_at),
-    started_at: iso(started_at),
+    started_at: startedAt(context, row, started_at),
     finished_at: iso(finished_at),
   };
 }
@@ -80,9 +80,7 @@ function reason(
   { status, jobs }: DeploymentProgress,
 ): string | null {
   if (status === 'failed' && row.fails_at !== null) return 'Workflow error: Workflow was cancelled';
-  const failed = jobs.find(
-    (one) => one.status === 'failure' && (one.job.optional !== true || one.job.marksFailed),
-  );
+  const failed = jobs.find((one) => one.status === 'failure' && one.job.optional !== true);
   if (row.cancelled_at !== null || !failed || !server.failureIsReason) return row.cancelled_reason;
   const job = `Required job '${failed.job.job_id}' failed: Some("${failed.failure?.message ?? ''}")`;
   return `Workflow error: Job execution failed: ${job}`;

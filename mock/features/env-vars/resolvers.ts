@@ -40,7 +40,6 @@ const VALUES: Record<
   (row: EnvVarRow, sent: string | null | undefined) => string | null
 > = {
   masked: () => MASK,
-  plain: ({ value }) => value,
   sent: ({ is_secret }, sent) => (is_secret ? null : sent === undefined ? MASK : sent),
 };
 
@@ -154,10 +153,22 @@ export const envVars = {
 
   'envVars.delete': variable.delete,
 
-  /** Of several variables with the key, the first one. */
+  /**
+   * Of several variables with the key, the first one, unless the server wants to know which, and
+   * shows no secret.
+   */
   'envVars.getValue': (ctx) => {
-    const row = selectRows(ctx).find(({ key }) => key === ctx.path.key);
-    if (!row) throw notFound('Environment variable', ctx.path.key);
+    const { key, var_id } = { ...ctx.path, ...ctx.query };
+    const [row, other] = selectRows(ctx).filter(
+      (one) => one.key === key && (var_id === undefined || one.id === var_id),
+    );
+    if (!row) throw notFound('Environment variable', key);
+    if (other && ctx.server.guardsValues)
+      throw problem('conflict', `Several environments have ${key}; specify an environment`, {
+        title: 'Environment variable value is ambiguous',
+      });
+    if (row.is_secret && ctx.server.guardsValues)
+      throw problem('forbidden', 'Secret environment variable is write-only');
     return { value: row.value };
   },
 

@@ -18,7 +18,7 @@ const environment = resource('environments', {
     const { is_main: _isMain, ...fields } = row;
     return {
       ...fields,
-      main_url: context.server.mainUrl === 'label' ? row.subdomain : environmentUrl(row),
+      main_url: environmentUrl(row),
       current_deployment_id: currentDeployment(context, row.id)?.id ?? null,
       sleeping: row.sleeping ?? false,
       last_activity_at: null,
@@ -83,6 +83,10 @@ export const environments = {
   }),
 
   'environments.delete': (ctx) => {
+    const { env_id } = ctx.path;
+    const wasDeleted =
+      !ctx.state.environments.get(env_id) && env_id <= ctx.state.environments.lastId;
+    if (wasDeleted && ctx.server.deletesAgain) return;
     const { id, is_main, project_id } = environment.find(ctx);
     if (is_main)
       throw problem(

@@ -1,4 +1,7 @@
+import { problem } from '../../lib/http/problems.ts';
+import { DAY_MS, HOUR_MS } from '../../lib/time/duration.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { Call } from '../shared/resolver.ts';
 import type { ProxyLogRow } from '../../rows/proxy-logs.ts';
 
@@ -36,6 +39,26 @@ const TESTS: Tests = {
   has_error: (row, wanted) => (row.error_message !== null) === wanted,
   has_project: (row, wanted) => (row.project_id !== null) === wanted,
 };
+
+/**
+ * The dates of a query on a server that shows some days at most, and without a start an hour.
+ *
+ * @throws a 400 for a longer time range
+ */
+export function limitRange(
+  { clock, server }: MockContext,
+  { start_date, end_date, project_id }: Pick<Filters, 'start_date' | 'end_date' | 'project_id'>,
+): Pick<Filters, 'start_date' | 'end_date'> {
+  if (!server.limitsProxyLogs) return { start_date, end_date };
+  const end = end_date === undefined ? clock.now() : Date.parse(end_date);
+  const start = start_date === undefined ? end - HOUR_MS : Date.parse(start_date);
+  const days = project_id == null ? 7 : 30;
+  if (end - start > days * DAY_MS)
+    throw problem('badRequest', `The time range must be ${days} days at most`, {
+      title: 'Invalid Filter Parameters',
+    });
+  return { start_date: clock.iso(start), end_date: clock.iso(end) };
+}
 
 /** Returns a function that tests a row against all filters. */
 export function matcher({

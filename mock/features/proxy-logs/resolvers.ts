@@ -8,7 +8,7 @@ import { readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
-import { matcher } from './filters.ts';
+import { limitRange, matcher } from './filters.ts';
 import type { ProxyLogRow } from '../../rows/proxy-logs.ts';
 
 const log = resource('proxyLogs', {
@@ -38,7 +38,7 @@ export const proxyLogs = {
   /** Sorts by time unless `sort_by` is a field of the rows. */
   'proxyLogs.list': (ctx) => {
     const { page, page_size, sort_by, sort_order, ...filters } = ctx.query;
-    const rows = ctx.state.proxyLogs.list(matcher(filters));
+    const rows = ctx.state.proxyLogs.list(matcher({ ...filters, ...limitRange(ctx, filters) }));
     const field = (sort_by in (rows[0] ?? {}) ? sort_by : 'timestamp') as keyof ProxyLogRow;
     const sorted = sortBy(rows, (row) => row[field], sort_order);
     const { items, ...rest } = paginateBySize({ page, page_size }, sorted, (row) =>
@@ -62,6 +62,7 @@ export const proxyLogs = {
       'start_time',
       'end_time',
     );
+    limitRange(ctx, { ...filters, start_date: start_time, end_date: end_time });
     const buckets = calendarBuckets(range, bucket_interval, 'bucket_interval');
     const isWanted = matcher({ ...filters, start_date: start_time, end_date: end_time });
     const stats = fillBuckets(buckets, ctx.state.proxyLogs.list(isWanted));

@@ -1,7 +1,7 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
-import { TempsError, TempsValidationError } from '../../errors/index.ts';
+import { TempsError } from '../../errors/index.ts';
 import { addAdvice } from './errors.ts';
 import type { GitSource } from './options.ts';
 import type { DeploySession } from './session.ts';
@@ -32,33 +32,13 @@ export async function listNewest(
 }
 
 /**
- * Reads the environment, so that a wrong project or token is refused before anything is sent. With
- * a branch, throws if that is not the branch of this environment alone on January's server, which
- * ignores `environment_id`, and deploys to the environment of the branch.
+ * Reads the environment, so that a wrong project or token is refused before anything is sent.
  */
-export async function checkEnvironment(
-  session: DeploySession,
-  branch: string | undefined,
-): Promise<void> {
-  const { client, callOptions } = session;
+export async function checkEnvironment(session: DeploySession): Promise<void> {
   const { project_id, environment_id } = session.scope;
   const path = { project_id, env_id: environment_id };
-  const get = async () => client.environments.get({ path, ...session.pollOptions });
-  const { data: environment } = await throughOutages(session, get);
-  // January's server knows no sleeping environments.
-  if (branch === undefined || Object.hasOwn(environment, 'sleeping')) return;
-  const all = await client.environments.list({ path: { project_id }, ...callOptions }).toArray();
-  const other = all.find((one) => one.branch === branch && one.id !== environment_id);
-  const { branch: own } = environment;
-  if (own === branch && !other) return;
-  const problem = other
-    ? `environment ${other.id} the branch ${branch}`
-    : `no environment the branch ${branch}`;
-  const message = `has ${own ? `the branch ${own}` : 'no branch'}, and ${problem}. This server deploys a branch to the environment that has it, whatever \`environment\` is. Give each environment a branch of its own`;
-  throw new TempsValidationError({
-    what: 'the deployment',
-    issues: [{ path: ['environment'], message }],
-  });
+  const get = async () => session.client.environments.get({ path, ...session.pollOptions });
+  await throughOutages(session, get);
 }
 
 /**

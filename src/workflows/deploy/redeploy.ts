@@ -1,6 +1,6 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { TempsError } from '../../errors/index.ts';
-import { checkEnvironment, triggerAndFind } from './git.ts';
+import { triggerAndFind } from './git.ts';
 import { findOrigin, sourceOf } from './rollback.ts';
 import type { DeploySession } from './session.ts';
 import { startStored } from './start.ts';
@@ -13,10 +13,7 @@ export async function startAgain(session: DeploySession, live: Deployment): Prom
       `Nothing was started: deployment ${live.id} is an uploaded image, which no registry has, or its source is not known. Deploy it again with temps.deploy({ imageTarball })`,
       { code: 'redeploy_no_source' },
     );
-  if ('git' in source) {
-    await checkEnvironment(session, source.git.branch);
-    return triggerAndFind(session, source.git);
-  }
+  if ('git' in source) return triggerAndFind(session, source.git);
   const health_check_path = live.metadata?.healthCheckPath ?? undefined;
   return startStored(session, source.stored, { health_check_path, metadata: undefined });
 }

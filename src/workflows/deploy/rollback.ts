@@ -2,13 +2,8 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
-import {
-  BadRequestError,
-  ServerError,
-  TempsError,
-  TempsValidationError,
-} from '../../errors/index.ts';
-import { checkEnvironment, findStarted, listNewest, triggerAndFind } from './git.ts';
+import { BadRequestError, TempsError, TempsValidationError } from '../../errors/index.ts';
+import { findStarted, listNewest, triggerAndFind } from './git.ts';
 import type { GitSource, RollbackOptions } from './options.ts';
 import type { DeploySession } from './session.ts';
 import { sendStart, startStored, type StoredSource } from './start.ts';
@@ -19,9 +14,8 @@ import { sendStart, startStored, type StoredSource } from './start.ts';
 const MAX_ROLLBACK_MS = 10 * 60_000;
 
 /**
- * Starts a rollback, and returns the id of the deployment that will be live: a new one, or in
- * January the target itself. If the server can never roll back to the target, deploys it again from
- * its source.
+ * Starts a rollback, and returns the id of the deployment that will be live. If the server can
+ * never roll back to the target, deploys it again from its source.
  */
 export async function startRollback(
   session: DeploySession,
@@ -34,7 +28,7 @@ export async function startRollback(
   await refuseNoChange(session, target, current);
   const path = { project_id: session.scope.project_id, deployment_id: target.id };
   try {
-    const { id, is_current } = await sendStart(session, () =>
+    const { id } = await sendStart(session, () =>
       session.client.deployments.rollback({
         path,
         ...session.callOptions,
@@ -42,7 +36,7 @@ export async function startRollback(
         deadline: 0,
       }),
     );
-    if (id !== target.id || is_current) return id;
+    if (id !== target.id) return id;
   } catch (error) {
     return redeploy(session, target, error);
   }
@@ -105,20 +99,14 @@ async function redeploy(
   const isState =
     BadRequestError.is(cause) &&
     /\b(?:state|status|stopped)\b/i.test(`${cause.title} ${cause.detail}`);
-  // January's server starts the container again, and then fails at the step that would make it the
-  // current one.
-  const { detail = '' } = ServerError.is(cause) ? cause : {};
-  let refused = `The server does not roll back to deployment ${target.id}`;
-  if (isState && isStopped(target)) refused += `, which is ${target.status}`;
-  else if (detail.startsWith('Failed to create mark complete job')) refused += `: ${detail}`;
-  else throw cause;
+  if (!isState || !isStopped(target)) throw cause;
+  const refused = `The server does not roll back to deployment ${target.id}, which is ${target.status}`;
   const source = sourceOf(await findOrigin(session, target));
   if (!source)
     throw new TempsError(
       `${refused}, and its source is not known, or an uploaded image, which no registry has. Deploy the version that you want with temps.deploy()`,
       { code: 'rollback_no_source', cause },
     );
-  if ('git' in source) await checkEnvironment(session, source.git.branch);
   session.emit({
     type: 'warning',
     message: `${refused}. Instead, ${source.name} is deployed again`,
@@ -171,8 +159,8 @@ async function findPrevious(session: DeploySession, from: number | undefined): P
       'environment',
       `has no completed deployment before the current one, ${current.id}`,
     );
-  // January's server, and July's for a commit, do not record that a deployment restores another:
-  // its source shows it.
+  // July's and August's server do not record of a commit that its deployment restores another: its
+  // source shows it.
   const same = older.filter((one) => haveSameSource(one, origin));
   const restored = await findCompleted(session, same);
   if (!restored || same.includes(target)) return [target, current.id];

@@ -92,7 +92,7 @@ async function inTurn(
 async function deploy(session: DeploySession, options: AnySource): Promise<Deployment> {
   const { git, image, imageTarball, liveCheck, rollbackOnFailure } = options;
   // Before an upload: a wrong project or token is refused at once.
-  await checkEnvironment(session, git?.branch);
+  await checkEnvironment(session);
   if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session);
   const isBundle = (options.staticDir ?? options.staticBundle) !== undefined;
   const source = isBundle

@@ -148,9 +148,7 @@ async function readStream(
     const time = timeOf(line);
     if (time === undefined && position.next !== undefined && line.startsWith(FAILURE))
       throw new TempsResponseError({ problem: `a failure in place of log lines: ${line}` });
-    // January's server follows whatever it is asked. The time of the start has no fraction.
-    if (!follow && time !== undefined && Date.parse(time) >= started + 1000) return;
-    if (position.isNew(line, time)) await emit(readAppLine(name, textOf(line), time));
+    if (position.take(line, time)) await emit(readAppLine(name, textOf(line), time));
   }
 }
 

@@ -44,10 +44,10 @@ export class LogPosition {
   }
 
   /**
-   * Whether a line is new. @param time the server's time for it; without one, it belongs to the
-   * line before
+   * Takes a line, and returns whether it is new. @param time the server's time for it; without one,
+   * it belongs to the line before
    */
-  isNew(line: string, time: string | undefined): boolean {
+  take(line: string, time: string | undefined): boolean {
     const exact = (time && exactTime(time)) ?? this.#last;
     const repeats = this.#toSkip.get(line) ?? 0;
     if (repeats > 0) {

@@ -3,6 +3,7 @@ import {
   msProblem,
   objectProblem,
   optional,
+  unknownNameProblem,
   type OptionChecks,
 } from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
@@ -74,10 +75,12 @@ export interface RuntimeEnvOptions<
    */
   schema?: Schema;
   /**
-   * Values for variables that are set nowhere else. If a call to the platform fails, they are not
-   * used.
+   * Values for variables that are set nowhere else, by the names of `keys` and `optional`. If a call
+   * to the platform fails, they are not used.
    */
-  fallback?: Readonly<Record<string, string | undefined>> | undefined;
+  fallback?:
+    | Readonly<Partial<Record<FallbackName<Key | OptionalKey>, string | undefined>>>
+    | undefined;
   /**
    * Milliseconds for which values count as fresh. An `await` after that time reads the values
    * again. If the reading fails, the `await` returns the previous values, and the logger gets a
@@ -87,6 +90,9 @@ export interface RuntimeEnvOptions<
    */
   ttl?: number | undefined;
 }
+
+/** The names of a fallback: any, if a schema alone says what is read. */
+type FallbackName<Name extends string> = [Name] extends [never] ? string : NoInfer<Name>;
 
 type Named<Key extends string, OptionalKey extends string> = { readonly [Name in Key]: string } & {
   readonly [Name in OptionalKey]?: string;
@@ -118,7 +124,8 @@ export const CHECKS: OptionChecks<RuntimeEnvOptions> = {
   optional: optional(keysProblem),
   schema: optional(schemaProblem),
   ttl: optional(msProblem),
-  fallback: optional(fallbackProblem),
+  fallback: (fallback, options) =>
+    optional((given) => objectProblem(given) ?? fallbackProblem(given, options))(fallback),
 };
 
 function keysProblem(keys: unknown): string | undefined {
@@ -133,10 +140,17 @@ function schemaProblem(schema: unknown): string | undefined {
 }
 
 /** Shows no value: it may be a secret. */
-function fallbackProblem(fallback: unknown): string | undefined {
+function fallbackProblem(
+  fallback: unknown,
+  { keys, optional: others }: RuntimeEnvOptions,
+): string | undefined {
   const members = Object.entries(Object(fallback) as object);
   const other = members.find(([, value]) => value !== undefined && typeof value !== 'string');
+  if (other) return `must have strings as values, and ${other[0]} is none`;
+  const known = Object.fromEntries([keys ?? [], others ?? []].flat().map((key) => [key, true]));
+  const [stray] = keys || others ? members.filter(([name]) => !Object.hasOwn(known, name)) : [];
   return (
-    objectProblem(fallback) ?? (other && `must have strings as values, and ${other[0]} is none`)
+    stray &&
+    `must have names of \`keys\` and \`optional\`, and ${stray[0]} ${unknownNameProblem(stray[0], known)}`
   );
 }

@@ -1,7 +1,7 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
 import type { Scope } from '../../deployments/scope.ts';
-import { PermissionDeniedError, TempsApiError, TempsError } from '../../errors/index.ts';
+import { NotFoundError, PermissionDeniedError, TempsError } from '../../errors/index.ts';
 
 /** The namespaces of a client that read variables. */
 export type EnvClient = Pick<Namespaces<boolean>, 'environments' | 'envVars' | 'projects'>;
@@ -12,81 +12,101 @@ const MAX_CONCURRENT_CALLS = 4;
 
 /**
  * Reads the values of these keys, or of all keys if `undefined`, by a call for each, since lists
- * mask values.
- *
- * Never gives the value of another environment: January's and July's server search the whole
- * project for a key and give the first value, so the list of the project decides to which
- * environment a value belongs.
+ * mask values. Leaves out secrets that August's server shows to nobody, if `mayLack` allows it.
  */
 export async function readPlatform(
   client: EnvClient,
-  place: Scope,
+  scope: Scope,
   keys: readonly string[] | undefined,
-) {
-  const { project_id, environment_id } = place;
-  const values: Record<string, string> = {};
+  mayLack: (key: string) => boolean,
+): Promise<Record<string, string>> {
+  const { project_id, environment_id } = scope;
   try {
     const rows = await client.envVars.list({ path: { project_id } }).toArray();
-    const own = rows.filter(({ environments }) =>
-      environments.some(({ id }) => id === environment_id),
-    );
-    // January's and July's server list no variables if the project or environment does not exist.
+    const own = rows.filter((row) => row.environments.some(({ id }) => id === environment_id));
+    // Real servers list no variables if the project or environment does not exist.
     if (own.length === 0)
       await client.environments.get({
         path: { project_id, env_id: environment_id },
         throwOnError: true,
       });
     const wanted = own.filter(({ key }) => keys?.includes(key) ?? true);
-    while (wanted.length > 0) {
-      const some = wanted.splice(0, MAX_CONCURRENT_CALLS);
-      const read = await Promise.all(some.map((row) => readValue(client, place, row, rows)));
-      for (const [index, { key }] of some.entries()) values[key] = read[index] ?? '';
-    }
+    const values: Record<string, string> = {};
+    const read = async (row: EnvironmentVariable): Promise<void> => {
+      try {
+        values[row.key] = await readValue(client, scope, row, rows);
+      } catch (error) {
+        const isWriteOnly = TempsError.is(error) && error.code === 'write_only_variable';
+        if (!isWriteOnly || !mayLack(row.key)) throw error;
+      }
+    };
+    while (wanted.length > 0) await Promise.all(wanted.splice(0, MAX_CONCURRENT_CALLS).map(read));
     return values;
-  } catch (cause) {
-    if (!PermissionDeniedError.is(cause)) throw cause;
-    const { attempts, headers, method, requestId, url } = cause;
-    throw new PermissionDeniedError({
-      attempts,
-      headers,
-      method,
-      requestId,
-      url,
-      problem: cause,
-      cause,
-      advice: `This token may not read the variables of project ${project_id}, environment ${environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments`,
-    });
+  } catch (error) {
+    throw PermissionDeniedError.is(error) ? refusedError(error, scope) : error;
   }
 }
 
-/** The value of a variable. @param rows those of all environments of the project */
+/**
+ * Reads the value of a variable, and never that of another environment. July's server ignores
+ * environment and id, and gives the first value of the key: where several variables of the project
+ * have it, the server has to show that it looks at the environment.
+ *
+ * @param rows the variables of all environments of the project
+ */
 export async function readValue(
   client: EnvClient,
-  place: Scope,
-  { key, value: listed }: EnvironmentVariable,
+  { project_id, environment_id }: Scope,
+  row: EnvironmentVariable,
   rows: readonly EnvironmentVariable[],
 ): Promise<string> {
-  const ask = async ({ project_id, environment_id }: Scope): Promise<string> => {
+  const { id, is_secret, key } = row;
+  const ask = async (environment: number): Promise<string> => {
     const input = {
       path: { project_id, key },
-      query: { environment_id },
+      query: { environment_id: environment, var_id: id },
       throwOnError: true,
     } as const;
     return (await client.envVars.getValue(input)).data.value;
   };
-  const value = await ask(place);
-  const sameKey = rows.filter((row) => row.key === key);
-  if (sameKey.length === 1) return value;
-  // January's list shows values in place of masks.
-  if (typeof listed === 'string' && sameKey.some((row) => row.value === value)) return listed;
-  // Only a server that looks at the environment refuses one that cannot exist, by its id.
-  const refusal = await ask({ ...place, environment_id: NO_ENVIRONMENT }).catch(
-    (error: unknown) => error,
-  );
-  if (TempsApiError.is(refusal) && refusal.detail?.includes(String(NO_ENVIRONMENT))) return value;
+  let value: string;
+  try {
+    value = await ask(environment_id);
+    if (rows.every((one) => one.key !== key || one.id === id)) return value;
+  } catch (cause) {
+    // A 403 of the token names the permission. This one is about the variable.
+    const isWriteOnly =
+      is_secret &&
+      PermissionDeniedError.is(cause) &&
+      cause.extensions['required_permission'] === undefined;
+    if (!isWriteOnly) throw cause;
+    throw new TempsError(
+      `The variable \`${key}\` is a secret, and secrets are write-only on this server: none can be read from the platform. In the app itself, \`source: 'process'\` has its value. For a script, store it as a variable that is no secret`,
+      { code: 'write_only_variable', cause },
+    );
+  }
+  const refusal = await ask(NO_ENVIRONMENT).catch((error: unknown) => error);
+  if (NotFoundError.is(refusal) && refusal.sender === 'api') return value;
   if (TempsError.is(refusal)) throw refusal;
   throw new TempsError(
-    `Environments of project ${place.project_id} have different variables \`${key}\`, and this server gives the value of any of them: that of environment ${place.environment_id} cannot be read. What the app was started with is in its process, \`source: 'process'\`. Else give the variables different names`,
+    `Several variables of project ${project_id} have the key \`${key}\`, and this server gives the value of any of them, whatever the environment. Rename them, so that each has its own key. In the app itself, \`source: 'process'\` has the value that it was started with`,
     { code: 'ambiguous_variable' },
   );
+}
+
+function refusedError(
+  cause: PermissionDeniedError,
+  { project_id, environment_id }: Scope,
+): PermissionDeniedError {
+  const { attempts, headers, method, requestId, url } = cause;
+  return new PermissionDeniedError({
+    attempts,
+    headers,
+    method,
+    requestId,
+    url,
+    problem: cause,
+    cause,
+    advice: `This token may not read the variables of project ${project_id}, environment ${environment_id}. Use an API key (tk_...) of the role admin, or a custom one with environments:read and, from August 2026 on, secrets:read. In the app itself, \`source: 'process'\` has the values that it was started with`,
+  });
 }

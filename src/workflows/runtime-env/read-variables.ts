@@ -1,5 +1,5 @@
 import { checkOptions } from '../../checks.ts';
-import { findScope } from '../../deployments/scope.ts';
+import { findScope, type Scope, type ScopeOptions } from '../../deployments/scope.ts';
 import { TempsConfigError, TempsValidationError } from '../../errors/index.ts';
 import { readVariable } from '../../options/environment.ts';
 import { checkValues } from './check-values.ts';
@@ -11,6 +11,11 @@ export type ReadReason = 'first' | 'expired' | 'refresh';
 
 type Values = Readonly<Record<string, string>>;
 
+/** Project and environment, as far as they are known. */
+type KnownScope = { [Name in keyof ScopeOptions]: ScopeOptions[Name] | undefined };
+
+const VARIABLES = { project: 'TEMPS_PROJECT_ID', environment: 'TEMPS_ENVIRONMENT_ID' } as const;
+
 /**
  * Reads the variables that the options name, once. Returns the output of the schema, or without a
  * schema the values.
@@ -21,82 +26,97 @@ export async function readVariables(
   getClient: () => EnvClient,
   given: RuntimeEnvOptions,
   reason: ReadReason,
-) {
+): Promise<unknown> {
   const options = checkOptions('the options of runtimeEnv', given, CHECKS);
-  const { keys, optional, schema, source, fallback = {} } = options;
+  const { keys, optional, fallback = {} } = options;
   const names = keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
-  const place: Place = {
-    project: options.project ?? readVariable(VARIABLES.project),
-    environment: options.environment ?? readVariable(VARIABLES.environment),
-  };
-  // A schema without keys may want any of the fallbacks.
-  const below = pick(fallback, schema ? names : (names ?? []));
-  const check = (values: Values, what: string) =>
-    checkValues({ ...below, ...values }, options, what);
+  const check = (values: Values, what: string): Promise<unknown> =>
+    checkValues({ ...pick(fallback, names), ...values }, options, what);
 
-  const process = usesProcess(options, place)
-    ? pick(globalThis.process?.env ?? {}, names)
-    : undefined;
-  if (process && (source === 'process' || (reason !== 'refresh' && !isKnown(place))))
+  const source = await chooseSource(getClient, options, reason);
+  const own = source === 'platform' ? {} : pick(globalThis.process?.env ?? {}, names);
+  if (source === 'process')
     return check(
-      process,
+      own,
       'the variables of this process, the platform was not asked (set them for the environment and deploy again, or give project, environment and a token that may read them)',
     );
 
-  let asked = names;
-  // At first the process is enough, unless it misses a key, or without keys, the schema rejects
-  // what it has.
-  if (process && reason === 'first') {
-    const mayHelp = names === undefined || keys?.some((key) => !Object.hasOwn(process, key));
+  // At first the process is enough, unless it misses a key, or without keys, the schema rejects it.
+  if (source === 'both' && reason === 'first')
     try {
-      return await check(process, 'the variables of this process');
+      return await check(own, 'the variables of this process');
     } catch (error) {
+      const mayHelp = names === undefined || keys?.some((key) => !Object.hasOwn(own, key));
       if (!TempsValidationError.is(error) || !mayHelp) throw error;
     }
-    asked = names?.filter((name) => !Object.hasOwn(process, name));
-  }
-  const client = getClient();
-  const ids = await findPlace(client, place);
-  const platform = await readPlatform(client, ids, asked);
-  const values = reason === 'first' ? { ...platform, ...process } : { ...process, ...platform };
-  const own = process ? 'this process and of ' : '';
+
+  const scope = await findIds(getClient(), knownScope(options));
+  const isFirst = reason === 'first';
+  const wanted = isFirst ? names?.filter((name) => !Object.hasOwn(own, name)) : names;
+  const mayLack = (key: string): boolean => names === undefined || Object.hasOwn(own, key);
+  const platform = await readPlatform(getClient(), scope, wanted, mayLack);
   return check(
-    values,
-    `the variables of ${own}project ${ids.project_id}, environment ${ids.environment_id}`,
+    isFirst ? { ...platform, ...own } : { ...own, ...platform },
+    `the variables of ${source === 'both' ? 'this process and of ' : ''}project ${scope.project_id}, environment ${scope.environment_id}`,
   );
 }
 
-/** Project and environment, by option, else by variable. */
-type Place = Record<'project' | 'environment', number | string | undefined>;
-
-const VARIABLES = { project: 'TEMPS_PROJECT_ID', environment: 'TEMPS_ENVIRONMENT_ID' } as const;
-const NAMES = ['project', 'environment'] as const;
-
-/** Whether a project or environment is known, so that the platform can be asked. */
-function isKnown({ project, environment }: Place): boolean {
-  return (project ?? environment) !== undefined;
-}
-
 /**
- * Whether to read the environment of the process: if `source` says so, in a deployed app, or if
- * there is no project to ask the platform for. Not if the options name another project or
- * environment than the process has. Without keys and schema, the platform is asked if possible,
- * since a process has other variables too.
+ * Where to read. Without `source`, an app that Temps has deployed reads its process first, and
+ * others the platform, if they know of what environment.
  */
-function usesProcess(
-  { source = 'auto', keys, optional, schema }: RuntimeEnvOptions,
-  place: Place,
-): boolean {
-  if (source !== 'auto') return source === 'process';
+async function chooseSource(
+  getClient: () => EnvClient,
+  options: RuntimeEnvOptions,
+  reason: ReadReason,
+): Promise<'process' | 'platform' | 'both'> {
+  const { source = 'auto', keys, optional, schema } = options;
+  if (source !== 'auto') return source;
+  const scope = knownScope(options);
+  // Without keys and schema, a process has other variables too.
   const isNamed = (keys ?? optional ?? schema) !== undefined;
   // The platform sets a deployment token in the environment of an app.
   const isDeployedApp = readVariable('TEMPS_API_TOKEN')?.startsWith('dt_') === true;
-  if (!isKnown(place)) return isNamed || isDeployedApp;
-  const isOther = NAMES.some((name) => {
-    const own = readVariable(VARIABLES[name]);
-    return own !== undefined && String(place[name]) !== own;
-  });
-  return isNamed && isDeployedApp && !isOther;
+  if (scope.project === undefined && scope.environment === undefined)
+    return (isNamed || isDeployedApp) && reason !== 'refresh' ? 'process' : 'platform';
+  return isNamed && isDeployedApp && (await isOwnScope(getClient, scope)) ? 'both' : 'platform';
+}
+
+/** Whether the variables of this process, where they are set, name the same scope. */
+async function isOwnScope(getClient: () => EnvClient, scope: KnownScope): Promise<boolean> {
+  const own = {
+    project: readVariable(VARIABLES.project) ?? scope.project,
+    environment: readVariable(VARIABLES.environment) ?? scope.environment,
+  };
+  if (
+    String(own.project) === String(scope.project) &&
+    String(own.environment) === String(scope.environment)
+  )
+    return true;
+  // One may be an id, and the other a name.
+  const ids = [await findIds(getClient(), scope), await findIds(getClient(), own)] as const;
+  return ids[0].project_id === ids[1].project_id && ids[0].environment_id === ids[1].environment_id;
+}
+
+function knownScope({ project, environment }: RuntimeEnvOptions): KnownScope {
+  return {
+    project: project ?? readVariable(VARIABLES.project),
+    environment: environment ?? readVariable(VARIABLES.environment),
+  };
+}
+
+function findIds(client: EnvClient, { project, environment }: KnownScope): Promise<Scope> {
+  if (project === undefined || environment === undefined)
+    throw new TempsConfigError({
+      option: project === undefined ? 'project' : 'environment',
+      problem:
+        "it is missing, and the platform can only be asked for both, project and environment. Give them as options: a Temps server does not tell a deployed app which it is. What the app was started with is read without them, with `source: 'process'`",
+      lookedAt: Object.entries(VARIABLES).flatMap(([name, variable]) => [
+        `options.${name}`,
+        variable,
+      ]),
+    });
+  return findScope(client, { project, environment }, { what: 'runtimeEnv' });
 }
 
 /** The members that are set, of these names or of all. */
@@ -108,15 +128,4 @@ function pick(
     .map((name) => [name, members[name]])
     .filter(([, value]) => typeof value === 'string');
   return Object.fromEntries(set) as Values;
-}
-
-async function findPlace(client: EnvClient, { project, environment }: Place) {
-  if (project === undefined || environment === undefined)
-    throw new TempsConfigError({
-      option: project === undefined ? 'project' : 'environment',
-      problem:
-        "it is missing, and the platform can only be asked for both, project and environment. Give them as options: a Temps server does not tell a deployed app which it is. What the app was started with is read without them, with `source: 'process'`",
-      lookedAt: NAMES.flatMap((name) => [`options.${name}`, VARIABLES[name]]),
-    });
-  return findScope(client, { project, environment }, { what: 'runtimeEnv' });
 }

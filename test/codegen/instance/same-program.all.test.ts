@@ -13,7 +13,7 @@ const folder = workFolder('codegen-same-program');
 /** How each server that the mock can be writes its contract. */
 const SERVERS = {
   reference: { openapi: '3.1.0', prefix: '/', envelope: 'named' },
-  '2026-01': { openapi: '3.0.3', prefix: '/', envelope: 'none', server: '2026-01' },
+  '2026-08': { openapi: '3.0.3', prefix: '/', envelope: 'none', server: '2026-08' },
   '2026-07': { openapi: '3.1.0', prefix: '/api/', envelope: 'named', server: '2026-07' },
 } as const satisfies Record<string, Style>;
 type Server = keyof typeof SERVERS;

@@ -82,6 +82,10 @@ export const deploying: Inputs = {
       storage_service_ids: [],
     },
   }),
+  'envVars.getValue': () => ({
+    path: { project_id: 1, key: 'LOG_LEVEL' },
+    query: { environment_id: 1 },
+  }),
   'envVars.update': () => ({
     body: { key: 'DATABASE_URL', value: 'postgres://db', environment_ids: [1] },
   }),

@@ -28,6 +28,10 @@ export const observing: Inputs = {
     await demo.temps.performance.recordSpeedMetrics({ body: { lcp: 1200 }, headers });
     return { body: { cls: 0.1 }, headers };
   },
+  // August's server takes a week at most.
+  'proxyLogs.getTimeBucketStats': () => ({
+    query: { ...times.query, start_time: '2026-01-10T00:00:00Z' },
+  }),
   'proxyLogs.getByRequestId': ({ mock }) => ({
     path: { request_id: mock.state.proxyLogs.list()[0]?.request_id },
   }),

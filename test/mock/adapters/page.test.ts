@@ -101,14 +101,6 @@ it('`log` gets one line for each request of the API, dropped ones too', async ()
   ]);
 });
 
-it('what is no route is said only of a request that failed: the page of January is none that did', async () => {
-  for (const server of ['2026-01', '2026-07'] as const) {
-    const { url, page } = await listen(createTempsMock({ server }));
-    await fetch(`${url}/api/none`);
-    expect((await page()).includes('no route'), server).toBe(server === '2026-07');
-  }
-});
-
 it('a request shows its duration, response, why it failed, warnings and the call as code, all without secrets', async () => {
   const mock = createTempsMock({ scenario: 'demo', printWarnings: false });
   const { url, page } = await listen(mock);

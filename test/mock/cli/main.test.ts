@@ -140,7 +140,7 @@ it('an argument that cannot be is refused with what it may be', async () => {
     [['--seed', 'x'], '--seed takes a whole number, not "x".'],
     [
       ['--server', '2025'],
-      '--server: got "2025", expected one of "reference", "2026-01", "2026-07".',
+      '--server: got "2025", expected one of "reference", "2026-07", "2026-08".',
     ],
     [['--scenario', 'huge'], '--scenario takes empty, demo, large, not "huge".'],
     [['--clock', 'fast'], '--clock takes real, auto, manual, not "fast".'],

@@ -25,7 +25,7 @@ export function judge(
   if (failure) return failure;
   const path = new URL(`http://mock.test/api${request.path}`).pathname;
   const operation = findOperation(serverRules(server).router(), request.method, path)?.operation;
-  if (!operation) return judgeUnknown(server, status, type, text);
+  if (!operation) return judgeUnknown(status, text);
   const wrong = (what: string): Wrong => ({
     kind: `${operation} ${status} ${what}`,
     detail: `${type}: ${text}`,
@@ -68,15 +68,9 @@ function isRealProblem(type: string, text: string): boolean {
   return 'detail' in members && !('status' in members);
 }
 
-/** For an unknown route: a 405, a 404, or the dashboard of January. */
-function judgeUnknown(
-  server: ServerName,
-  status: number,
-  type: string,
-  text: string,
-): Wrong | undefined {
-  const isPage = server === '2026-01' && status === 200 && type === 'text/html';
-  return status === 404 || status === 405 || isPage
+/** For an unknown route: a 405 or a 404. */
+function judgeUnknown(status: number, text: string): Wrong | undefined {
+  return status === 404 || status === 405
     ? undefined
     : { kind: `no route, ${status}`, detail: text };
 }

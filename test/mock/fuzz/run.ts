@@ -1,6 +1,6 @@
 import type { TempsMockOptions } from '../../../mock/index.ts';
 import { createRandom } from '../../../mock/lib/random.ts';
-import { methodsOn } from '../../../mock/servers/facts.ts';
+import { realMethod } from '../../../mock/servers/facts.ts';
 import { setUp } from '../../contract/operations.ts';
 import { judge, type Wrong } from './judge.ts';
 import { drawRequest, reading, type FuzzRequest } from './requests.ts';
@@ -50,8 +50,8 @@ export async function fuzz({
 
   async function check(drawn: FuzzRequest, index: number): Promise<void> {
     // Mostly the method of the server, sometimes that of the contract.
-    const [own] =
-      server === 'reference' || random.chance(1 / 4) ? [] : methodsOn(server, drawn.operation);
+    const isOwn = server !== 'reference' && !random.chance(1 / 4);
+    const own = isOwn ? realMethod(drawn.operation) : undefined;
     const request = { ...drawn, method: own ?? drawn.method };
     const wrong = await send(request);
     if (wrong) findings.push({ ...wrong, request, index });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { operations, type OperationName } from '../../../mock/contract/contract.ts';
-import { permissionFor, PERMISSIONS } from '../../../mock/servers/permissions.ts';
+import { AUGUST_RIGHTS, RIGHTS } from '../../../mock/servers/permissions.ts';
 import { setUp } from '../support/client.ts';
 
 it('a 401 says what is wrong with the token, before any mistake of the request', async () => {
@@ -21,28 +21,23 @@ const belongs = (to: string) => `This deployment token belongs to ${to}`;
 
 it("a deployed app's token may do what its server allows, and nothing else, and the reference says why", async () => {
   const variable = 'GET /projects/1/env-vars/LOG_LEVEL/value';
-  const rows: [line: string, reference: string | number, january: number, july: number][] = [
-    ['GET /projects/1/env-vars', 200, 200, 403],
-    [variable, 200, 200, 403],
-    ['GET /projects/2/env-vars/LOG_LEVEL/value', belongs('project 1, not to project 2'), 200, 403],
-    [`${variable}?environment_id=2`, belongs('environment 1, not to environment 2'), 200, 403],
-    ['GET /projects/1/has-events', needs('analytics:read'), 200, 200],
-    ['GET /projects/2/has-events', needs('analytics:read'), 200, 403],
-    ['GET /projects/1', needs('projects:read'), 200, 403],
-    [
-      'GET /user/me',
-      'A deployment token may not call users.getCurrentUser: use an API key',
-      403,
-      403,
-    ],
-    ['DELETE /projects/1/env-vars/1', needs('environments:delete'), 204, 403],
+  const rows: [line: string, reference: string | number, real: number][] = [
+    ['GET /projects/1/env-vars', 200, 403],
+    [variable, 200, 403],
+    ['GET /projects/2/env-vars/LOG_LEVEL/value', belongs('project 1, not to project 2'), 403],
+    [`${variable}?environment_id=2`, belongs('environment 1, not to environment 2'), 403],
+    ['GET /projects/1/has-events', needs('analytics:read'), 200],
+    ['GET /projects/2/has-events', needs('analytics:read'), 403],
+    ['GET /projects/1', needs('projects:read'), 403],
+    ['GET /user/me', 'A deployment token may not call users.getCurrentUser: use an API key', 403],
+    ['DELETE /projects/1/env-vars/1', needs('environments:delete'), 403],
   ];
-  for (const [index, server] of (['reference', '2026-01', '2026-07'] as const).entries()) {
+  for (const server of ['reference', '2026-07', '2026-08'] as const) {
     const { call, mock } = setUp({ server, scenario: 'demo' });
-    for (const [line, ...expected] of rows) {
+    for (const [line, reference, real] of rows) {
       const { status, body } = await call(line, undefined, { token: mock.tokens.deployment });
       const found = server === 'reference' && status === 403 ? body.detail : status;
-      expect.soft(found, `${server}: ${line}`).toBe(expected[index]);
+      expect.soft(found, `${server}: ${line}`).toBe(server === 'reference' ? reference : real);
     }
   }
 });
@@ -90,7 +85,7 @@ it('a key without the permission is refused by each server, and the response nam
     required_permission: 'projects:delete',
     user_role: 'reader',
   };
-  for (const server of ['reference', '2026-01', '2026-07'] as const) {
+  for (const server of ['reference', '2026-07', '2026-08'] as const) {
     const { call, mock } = setUp({ server, scenario: 'demo' });
     const refused = await call('DELETE /projects/1', undefined, { token: mock.tokens.reader });
     expect(refused, server).toMatchObject({ status: 403, body });
@@ -117,28 +112,64 @@ it('a session has the role of its user, and comes as a cookie, too', async () =>
 });
 
 it('operations need the permissions that real servers ask for, and none that does not exist', () => {
-  const expected: Partial<Record<OperationName, string | null>> = {
-    'analytics.listVisitors': 'analytics:read',
-    'apiKeys.create': 'api_keys:create',
-    'deployments.cancel': 'deployments:delete',
-    'deployments.deployFromImage': 'deployments:create',
-    'deployments.rollback': 'deployments:create',
-    'deployments.startContainer': 'environments:write',
-    'domains.createCustomDomain': 'projects:write',
-    'envVars.getValue': 'environments:read',
-    'git.listRepositories': 'git_repositories:read',
-    'monitoring.listErrorGroups': 'error_tracking:read',
-    'monitoring.listMonitors': 'status_page:read',
-    'platform.getInfo': null,
-    'platform.listRoutes': 'load_balancer:read',
-    'projects.triggerPipeline': 'projects:write',
-    'users.list': 'users:write',
-    'users.updateSelf': 'users:write',
+  const expected: Partial<Record<OperationName, string[]>> = {
+    'analytics.listVisitors': ['analytics:read'],
+    'apiKeys.create': ['api_keys:create'],
+    'deployments.cancel': ['deployments:delete'],
+    'deployments.deployFromImage': ['deployments:create'],
+    'deployments.rollback': ['deployments:create'],
+    'deployments.startContainer': ['environments:write'],
+    'domains.createCustomDomain': ['projects:write'],
+    'envVars.getValue': ['environments:read'],
+    'git.listRepositories': ['git_repositories:read'],
+    'monitoring.listErrorGroups': ['error_tracking:read'],
+    'monitoring.listMonitors': ['status_page:read'],
+    'platform.getInfo': [],
+    'platform.listRoutes': ['load_balancer:read'],
+    'projects.triggerPipeline': ['projects:write'],
+    'users.create': ['users:write'],
+    'users.list': ['users:write'],
+    'users.updateSelf': ['users:write'],
   };
-  const needed = Object.fromEntries(
-    Object.keys(operations).map((name) => [name, permissionFor(name as OperationName)]),
-  );
-  expect(needed).toMatchObject(expected);
-  const odd = Object.values(needed).filter((name) => name !== null && !PERMISSIONS.includes(name));
-  expect(odd).toEqual([]);
+  const august = {
+    ...expected,
+    'envVars.getValue': ['environments:read', 'secrets:read'],
+    'users.create': ['users:manage'],
+  };
+  for (const [rights, wanted] of [
+    [RIGHTS, expected],
+    [AUGUST_RIGHTS, august],
+  ] as const) {
+    const needed = Object.fromEntries(
+      (Object.keys(operations) as OperationName[]).map((name) => [name, rights.neededFor(name)]),
+    );
+    expect.soft(needed).toMatchObject(wanted);
+    const all = Object.values(needed).flat();
+    expect.soft(all.filter((name) => !rights.permissions.includes(name))).toEqual([]);
+  }
+  const added = AUGUST_RIGHTS.permissions.filter((name) => !RIGHTS.permissions.includes(name));
+  expect(added).toEqual(['secrets:read', 'users:manage']);
+});
+
+it("August's server gives its two new permissions, and the audit logs, to administrators alone", async () => {
+  const rows: [
+    line: string,
+    token: 'admin' | 'platformAdmin' | 'user' | 'reader',
+    status: number,
+  ][] = [
+    ['GET /projects/1/env-vars/LOG_LEVEL/value?environment_id=1', 'admin', 200],
+    ['GET /projects/1/env-vars/LOG_LEVEL/value?environment_id=1', 'platformAdmin', 403],
+    ['GET /projects/1/env-vars/LOG_LEVEL/value?environment_id=1', 'user', 403],
+    ['GET /projects/1/env-vars', 'user', 200],
+    ['DELETE /users/2', 'admin', 204],
+    ['DELETE /users/3', 'platformAdmin', 403],
+    ['GET /users', 'platformAdmin', 200],
+    ['GET /audit/logs', 'platformAdmin', 200],
+    ['GET /audit/logs', 'reader', 403],
+  ];
+  const { mock, status } = setUp({ server: '2026-08', scenario: 'demo' });
+  for (const [line, token, expected] of rows)
+    expect
+      .soft(await status(line, undefined, { token: mock.tokens[token] }), `${token} ${line}`)
+      .toBe(expected);
 });

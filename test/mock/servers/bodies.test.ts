@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeRealBody } from '../../../mock/servers/bodies.ts';
 import type { OperationName } from '../../../mock/contract/contract.ts';
-import { setUp } from '../support/client.ts';
 
 const TIME = '2026-07-03T09:12:44.120Z';
 
@@ -31,20 +30,16 @@ it('real servers write the dates of each schema in one way', () => {
   ]);
 });
 
-it('a body is written without what a server leaves out, and the state keeps it', async () => {
-  const project = { id: 1, source_type: 'git', created_at: TIME };
-  expect(writeRealBody('2026-01', 'projects.get', project)).toEqual({
-    id: 1,
-    created_at: Date.parse(TIME),
-  });
-  expect(write('projects.get', project)).toEqual({ ...project, created_at: Date.parse(TIME) });
-  expect(project).toEqual({ id: 1, source_type: 'git', created_at: TIME });
-  const visitors = { visitors: [{ id: 1, first_channel: 'Direct' }] };
-  expect(writeRealBody('2026-01', 'analytics.listVisitors', visitors)).toEqual({
-    visitors: [{ id: 1 }],
-  });
-  const { read } = setUp({ server: '2026-01', scenario: 'demo' });
-  expect(await read('GET /projects/1')).not.toHaveProperty('source_type');
+it('a body is written without what real servers leave out, and the state keeps it', () => {
+  const platform = { architecture: 'x86_64', platforms: ['linux/amd64'] };
+  expect(write('platform.getInfo', platform)).toEqual({ platforms: ['linux/amd64'] });
+  expect(platform).toHaveProperty('architecture');
+});
+
+it("July's server shows a preset by another name than that of its catalogue", () => {
+  const project = { id: 1, preset: 'docker-compose' };
+  expect(write('projects.get', project)).toEqual({ id: 1, preset: 'dockercompose' });
+  expect(writeRealBody('2026-08', 'projects.get', project)).toEqual(project);
 });
 
 it('a body has other names, and another form, where the contract says so of real servers', () => {

@@ -11,7 +11,7 @@ it.each(SERVERS)(
       type: 'about:blank',
       title: 'Not Found',
       detail: 'Project not found',
-      instance: '',
+      instance: '/error/not-found',
       timestamp: '2026-01-15T12:00:00.000Z',
     });
   },
@@ -76,10 +76,13 @@ it.each(SERVERS)('the server of %s asks for a token in one way', async (server) 
   expect([status, body]).toEqual([401, { detail, title: 'Authentication Required' }]);
 });
 
-it('January fails with a 500 for a variable that does not exist, and July has a 404', async () => {
-  const [january, july] = SERVERS.map((server) =>
-    setUp({ server, scenario: 'demo' }).refusal('GET /projects/1/env-vars/NONE/value'),
-  );
-  expect(await january).toBe('500 Environment variable not found');
-  expect(await july).toContain('404 ');
-});
+it.each(SERVERS)(
+  'the problem of a permission names no instance on the server of %s, and other problems do',
+  async (server) => {
+    const { call, mock } = setUp({ server, scenario: 'demo' });
+    const { body } = await call('DELETE /projects/1', undefined, { token: mock.tokens.reader });
+    expect(body.instance).toBe('');
+    const conflict = await call('POST /api-keys', { name: 'x', role_type: 'nobody' });
+    expect(conflict.body.instance).toBe('/error/bad-request');
+  },
+);

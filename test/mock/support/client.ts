@@ -28,7 +28,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-export const SERVERS = ['2026-01', '2026-07'] as const;
+export const SERVERS = ['2026-07', '2026-08'] as const;
 
 export const PROJECT = {
   name: 'Shop',

@@ -59,7 +59,7 @@ test('a rollback serves the commit again, which real servers deploy again instea
       .soft(restored, server)
       .toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[1] });
     expect.soft(await served(world), server).toBe(COMMITS[1]);
-    // July's server has stopped it when it was replaced, and January's fails.
+    // Real servers have stopped it when it was replaced.
     const isRefused = server !== 'reference';
     expect
       .soft(world.posts.map((line) => line.split('/').at(-1)))

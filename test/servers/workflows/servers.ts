@@ -1,4 +1,4 @@
 import type { ServerName } from '../../../mock/index.ts';
 
 /** Every server that the mock can be. */
-export const SERVERS = ['reference', '2026-01', '2026-07'] as const satisfies readonly ServerName[];
+export const SERVERS = ['reference', '2026-07', '2026-08'] as const satisfies readonly ServerName[];

@@ -118,34 +118,6 @@ test('a list that cannot be read after the trigger is an error that says that it
   );
 });
 
-/** Gives an environment another branch. */
-const branch = (id: number, name: string | null) => (world: World) =>
-  void Object.assign(world.mock.state.environments.get(id) ?? {}, { branch: name });
-
-test("on January's server, a branch that is not this environment's alone is refused before the trigger", async () => {
-  const table: [string, object, (world: World) => void][] = [
-    [
-      'has the branch main, and environment 2 the branch develop',
-      { git: { branch: 'develop' } },
-      () => {},
-    ],
-    [
-      'has the branch develop, and environment 1 the branch main',
-      { ...MAIN, environment: 2 },
-      () => {},
-    ],
-    ['has the branch main, and environment 2 the branch main', MAIN, branch(2, 'main')],
-    ['has no branch, and no environment the branch main', MAIN, branch(1, null)],
-  ];
-  for (const [message, source, prepare] of table) {
-    const world = setUp({ server: '2026-01' });
-    prepare(world);
-    const error = await world.fail(world.start(source));
-    expect.soft(error.message, message).toContain(message);
-    expect.soft(world.posts, message).toEqual([]);
-  }
-});
-
 test("on July's server, whose error of a branch that does not exist names a placeholder, ours names the branch", async () => {
   const world = setUp({ server: '2026-07', scenario: 'demo' });
   const error = await world.fail(world.start({ git: { branch: 'mian' } }));

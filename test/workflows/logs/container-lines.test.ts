@@ -125,11 +125,3 @@ test('without `follow`, the server ends the log, and a container that has stoppe
     expect(server.requests).toHaveLength(1);
   }
 });
-
-test('without `follow`, it ends with the first line that was written after the log was asked for', async () => {
-  const server = await startRealServer(listed, (socket) => {
-    for (const ms of [-60_000, 0, 999, 1_000, 2_000])
-      socket.send(`${new Date(server.clock.now() + ms).toISOString()} ${ms}\n`);
-  });
-  expect(await server.messages({ ...ONE, follow: false })).toEqual(['-60000', '0', '999']);
-});

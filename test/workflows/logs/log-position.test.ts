@@ -10,7 +10,7 @@ function newLines(
 ): string[] {
   return connections.flatMap((lines) => {
     position.rewind();
-    return lines.filter((line) => position.isNew(line, timeOf(line)));
+    return lines.filter((line) => position.take(line, timeOf(line)));
   });
 }
 

@@ -48,6 +48,7 @@ function deployed({
   const asked: string[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname.replace('/api/projects/3/env-vars', '');
+    if (path.endsWith('/by-slug/shop')) return Response.json({ id: 3 });
     asked.push(path);
     const headers = { 'content-type': 'application/problem+json' };
     if (!values) return Response.json(REFUSAL, { status: 403, headers });
@@ -99,6 +100,13 @@ test('values come from the process in a deployed app, what it misses from the pl
     [
       'its own ids',
       { ...IDS, keys: ['PORT'] },
+      { PORT: '8080' },
+      [],
+      { ...ofOther, TEMPS_ENVIRONMENT_ID: '7' },
+    ],
+    [
+      'its own ids, one of them by name',
+      { ...IDS, project: 'shop', keys: ['PORT'] },
       { PORT: '8080' },
       [],
       { ...ofOther, TEMPS_ENVIRONMENT_ID: '7' },

@@ -96,9 +96,7 @@ test('the error of a 403 says why, and what to use instead', async () => {
     const error = await failure(temps.runtimeEnv({ project: 2, environment: 3, keys }));
     expect(PermissionDeniedError.is(error) && error.status).toBe(403);
     expect(String(error)).toContain('This deployment token belongs to project 1, not to project 2');
-    expect(String(error)).toContain(
-      'To read more, use an API key (tk_...) that may read environments',
-    );
+    expect(String(error)).toContain('Use an API key (tk_...) of the role admin');
   }
 });
 

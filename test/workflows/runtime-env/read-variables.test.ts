@@ -80,13 +80,7 @@ test('the fallback only gives what the platform does not have, and does not hide
     ...ENVIRONMENT,
     keys: ['LOG_LEVEL', 'PORT'],
     optional: ['HOST', 'NAME'],
-    fallback: {
-      LOG_LEVEL: 'debug',
-      PORT: '3000',
-      HOST: '0.0.0.0',
-      NAME: undefined,
-      OTHER: 'unasked',
-    },
+    fallback: { LOG_LEVEL: 'debug', PORT: '3000', HOST: '0.0.0.0', NAME: undefined },
   });
   expect({ ...env }).toEqual({ LOG_LEVEL: 'info', PORT: '3000', HOST: '0.0.0.0' });
   mock.faults.add({ operation: 'envVars.getValue', status: 500 });
@@ -154,6 +148,7 @@ test('bad options are refused before anything is sent', async () => {
     ['source', 'file', 'must be one of auto, process, platform'],
     // Without its value, which may be a secret.
     ['fallback', { A: 1 }, 'must have strings as values, and A is none'],
+    ['fallback', ['A'], 'must be a plain object'],
   ];
   for (const [name, value, problem] of rows) {
     const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, [name]: value }));
@@ -161,5 +156,16 @@ test('bad options are refused before anything is sent', async () => {
       .soft(TempsValidationError.is(error) && error.message, name)
       .toContain(`\`${name}\` ${problem}`);
   }
+  expect(mock.requests).toHaveLength(0);
+});
+
+test('a fallback for a variable that is not read is refused, by the compiler and at run time', async () => {
+  const { temps, mock } = setUp();
+  const options = { ...ENVIRONMENT, keys: ['PORT'], optional: ['HOST'] } as const;
+  // @ts-expect-error -- it is no name of `keys` or `optional`
+  const error = await failure(temps.runtimeEnv({ ...options, fallback: { PROT: '3000' } }));
+  expect(TempsValidationError.is(error) && error.message).toContain(
+    '`fallback` must have names of `keys` and `optional`, and PROT is unknown: there are PORT, HOST',
+  );
   expect(mock.requests).toHaveLength(0);
 });

@@ -99,11 +99,10 @@ export const containers = {
         memory_limit: memoryLimit ?? null,
         memory_request: memoryRequest ?? null,
       },
-      environment_variables: variables.map(({ key, value, is_secret }) => ({
-        key,
-        value: is_secret ? MASK : value,
-        is_masked: is_secret,
-      })),
+      environment_variables: variables.map(({ key, value, is_secret }) => {
+        const is_masked = is_secret || ctx.server.masksContainers;
+        return { key, value: is_masked ? MASK : value, is_masked };
+      }),
     };
   },
 

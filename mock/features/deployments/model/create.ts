@@ -31,7 +31,7 @@ export interface DeploymentInput {
 /** Projects with these presets are static files and run no container. */
 const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 'rsbuild', 'vite']);
 
-export function isStaticSite(project: ProjectRow | undefined): boolean {
+function isStaticSite(project: ProjectRow | undefined): boolean {
   return STATIC_PRESETS.has(project?.preset ?? '');
 }
 

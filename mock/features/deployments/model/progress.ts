@@ -1,3 +1,4 @@
+import type { MockContext } from '../../../state/context.ts';
 import { isNamed, QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../../../rows/deployments.ts';
 
@@ -40,14 +41,13 @@ export function deploymentProgress(row: DeploymentRow, now: number): DeploymentP
   const last = jobs.findLast(({ job, status }) => status !== 'skipped' && job.optional !== true);
   const done = last?.to ?? QUEUE_MS;
   const failed = last?.status === 'failure';
-  const marked = jobs.some(({ job, status }) => job.marksFailed && status === 'failure');
   const succeeded = worked >= done && !failed;
   return {
     status: deploymentStatus(
       row,
       worked,
       succeeded,
-      failed || marked || now >= (row.fails_at ?? Infinity),
+      failed || now >= (row.fails_at ?? Infinity),
       jobs,
     ),
     succeeded,
@@ -57,6 +57,16 @@ export function deploymentProgress(row: DeploymentRow, now: number): DeploymentP
   };
 }
 
+/** The start as responses and webhooks show it: a server may record that of rollbacks alone. */
+export function startedAt(
+  { clock, server }: MockContext,
+  { metadata }: DeploymentRow,
+  started: number | null,
+): string | null {
+  const isRecorded = server.recordsStart || metadata['isRollback'];
+  return started === null || !isRecorded ? null : clock.iso(started);
+}
+
 function listJobs(row: DeploymentRow, worked: number): JobProgress[] {
   const failing = failingJob(row);
   const isCancelled = row.cancelled_at !== null;
@@ -64,6 +74,8 @@ function listJobs(row: DeploymentRow, worked: number): JobProgress[] {
   let hasFailed = false;
   return row.plan.map((job): JobProgress => {
     const failure = job === failing ? jobFailure(row, job) : undefined;
+    if (job.ends !== undefined && worked >= from && !hasFailed && !isCancelled)
+      return endUnstarted(job, from, wallClock(row, from));
     const to = from + (failure ? lineTime(job, failure.atLine) : job.milliseconds);
     const progress = { job, from, to, failure };
     const started_at = worked < from || hasFailed ? null : wallClock(row, from);
@@ -92,6 +104,21 @@ function listJobs(row: DeploymentRow, worked: number): JobProgress[] {
       finished_at: wallClock(row, to),
     };
   });
+}
+
+/** A job that ends without having started, when its turn comes. */
+function endUnstarted(job: JobPlan, at: number, finished_at: number): JobProgress {
+  const { ends = '' } = job;
+  const isSkipped = ends === 'skipped';
+  return {
+    job,
+    from: at,
+    to: at,
+    failure: isSkipped ? undefined : { message: ends, atLine: 0 },
+    status: isSkipped ? 'skipped' : 'failure',
+    started_at: null,
+    finished_at,
+  };
 }
 
 function deploymentStatus(

@@ -2,7 +2,7 @@ import { problem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../../rows/environments.ts';
 import type { DeploymentRow } from '../../../rows/deployments.ts';
-import { createDeployment, isStaticSite, type DeploymentInput } from './create.ts';
+import { createDeployment, type DeploymentInput } from './create.ts';
 import { QUEUE_MS } from './plans.ts';
 import { deploymentProgress } from './progress.ts';
 import { stopSuperseded } from './supersede.ts';
@@ -44,25 +44,9 @@ export function rollBack(context: MockContext, target: DeploymentRow): Deploymen
       'badRequest',
       `Deployment ${target.id} is ${status}: only one that was completed can be rolled back to`,
     );
-  if (server.rollback === 'same') return serveAgain(context, target);
   const environment = state.environments.get(target.environment_id) as EnvironmentRow;
   return redeploy(context, target, environment, {
     isRollback: true,
     metadata: { rolledBackFromId: target.id },
   });
-}
-
-/** Serves a deployment again without a new one, which works for static files only. */
-function serveAgain({ state, clock }: MockContext, target: DeploymentRow): DeploymentRow {
-  if (!isStaticSite(state.projects.get(target.project_id)))
-    throw problem(
-      'internal',
-      'Failed to create mark complete job: Job validation failed: queue is required',
-    );
-  // Later than every other one, also if the clock has not moved since.
-  const before = state.deployments
-    .ofGroup(target.project_id)
-    .map((row) => (row.redeployed_at ?? 0) + 1);
-  target.redeployed_at = Math.max(clock.now(), ...before);
-  return target;
 }

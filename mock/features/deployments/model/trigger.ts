@@ -1,6 +1,5 @@
 import type { TriggeredPipeline, TriggerPipelineRequest } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { createEnvironment } from '../../environments/model/create.ts';
 import type { EnvironmentRow } from '../../../rows/environments.ts';
 import type { GitRepositoryRow } from '../../../rows/git.ts';
 import type { ProjectRow } from '../../../rows/projects.ts';
@@ -17,7 +16,7 @@ export function trigger(
   named: EnvironmentRow,
   { branch: wanted, tag = null, commit: given }: Partial<TriggerPipelineRequest>,
 ): TriggeredPipeline {
-  const { triggersByCommit, deploysTo } = context.server;
+  const { triggersByCommit } = context.server;
   const branch = wanted ?? project.main_branch;
   const repository = findRepository(context, project);
   const head = repository?.branches.find(({ name }) => name === branch)?.commits[0];
@@ -26,9 +25,8 @@ export function trigger(
     (triggersByCommit
       ? (head ?? `manual-trigger-${Math.floor(context.clock.now() / 1000)}`)
       : null);
-  const environment = deploysTo === 'branch' ? environmentOf(context, project, branch) : named;
-  if (!triggersByCommit || !isInProgress(context, environment, commit)) {
-    const row = createDeployment(context, environment, {
+  if (!triggersByCommit || !isInProgress(context, named, commit)) {
+    const row = createDeployment(context, named, {
       source_type: 'git',
       branch,
       tag,
@@ -66,14 +64,6 @@ function findRepository({ state }: MockContext, project: ProjectRow): GitReposit
       owner === project.repo_owner &&
       name === project.repo_name,
   );
-}
-
-/** The environment with this branch, or a new preview environment for it. */
-function environmentOf(context: MockContext, project: ProjectRow, branch: string): EnvironmentRow {
-  const found = context.state.environments.find(
-    (row) => row.project_id === project.id && row.branch === branch,
-  );
-  return found ?? createEnvironment(context, project, { name: branch, branch, is_preview: true });
 }
 
 function isInProgress(

@@ -67,7 +67,7 @@ export function presetIcon(slug: string): string {
   return `/presets/${slug}.svg`;
 }
 
-/** What July's and August's server take for a new project. */
+/** What July's server takes for a new project. */
 const NEW_PROJECT_PRESETS =
   'nextjs vite rsbuild docusaurus rust go python java docker-compose dockerfile nixpacks'.split(
     ' ',

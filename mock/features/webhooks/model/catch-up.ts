@@ -1,6 +1,6 @@
 import { uuid } from '../../../lib/ids.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { deploymentProgress } from '../../deployments/model/progress.ts';
+import { deploymentProgress, startedAt } from '../../deployments/model/progress.ts';
 import type { DeploymentRow } from '../../../rows/deployments.ts';
 import { environmentUrl } from '../../environments/model/url.ts';
 import type { ServerProfile } from '../../../servers/profile.ts';
@@ -62,7 +62,10 @@ function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEven
       url: environment ? environmentUrl(environment) : null,
       status,
       error_message: status === 'failed' ? (failure?.message ?? null) : null,
-      ...(status !== 'created' && { started_at: iso(started_at), finished_at: iso(finished_at) }),
+      ...(status !== 'created' && {
+        started_at: startedAt(context, row, started_at),
+        finished_at: iso(finished_at),
+      }),
     }),
   });
   const isAnnounced = server.webhooks.announcesRollback || !row.metadata.isRollback;
@@ -84,17 +87,7 @@ function asSent(
   if (form === 'whole') return payload;
   const { status, url, branch, commit_sha, commit_hash: _, ...rest } = payload;
   const all = { started_at: null, finished_at: null, ...rest, status };
-  if (form === 'without hash')
-    return { ...all, branch, commit_sha, url: status === 'succeeded' ? url : null };
-  return {
-    ...all,
-    project_name: '',
-    branch: status === 'created' ? branch : null,
-    commit_sha: status === 'created' || status === 'succeeded' ? commit_sha : null,
-    commit_message: null,
-    url: null,
-    started_at: null,
-  };
+  return { ...all, branch, commit_sha, url: status === 'succeeded' ? url : null };
 }
 
 function domainEvents({ state }: MockContext, projectId: number): WebhookEvent[] {
