@@ -30,7 +30,7 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
   /**
    * List proxy logs
    *
-   * Returns requests that passed through the proxy, newest first unless sorted otherwise, a page at a time. All filters that are given must match.
+   * Returns requests that passed through the proxy, newest first unless sorted otherwise, a page at a time. All filters that are given must match. Without `start_date`, August 2026 lists the hour before `end_date` only, and `total` counts that hour. There, a time range has 7 days at most, or 30 days with `project_id`.
    *
    * `GET /proxy-logs`
    *
