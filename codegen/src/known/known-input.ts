@@ -21,15 +21,15 @@ export function applyInput(contract: Contract, known: KnownRoutes): void {
   for (const { method, path, operation } of listRoutes(contract)) {
     const route = known.find(method, path);
     if (!route) continue;
-    const optional = readParameters(known.contract, route.operation).filter(
-      (ours) => ours.in !== 'path' && !ours.required,
-    );
+    const own = readParameters(known.contract, route.operation);
     for (const theirs of readParameters(contract, operation)) {
       // The client sends the size of a page by both names.
       if (theirs.in === 'query' && theirs.name === route.servers?.pageSize)
         theirs.name = route.paging?.size ?? theirs.name;
-      if (optional.some((ours) => ours.name === theirs.name && ours.in === theirs.in))
-        theirs.required = false;
+      const ours = own.find((each) => each.name === theirs.name && each.in === theirs.in);
+      if (!ours) continue;
+      if (theirs.in !== 'path') theirs.required = ours.required === true;
+      theirs.schema = copyFrom(known.contract, ours.schema ?? {});
     }
 
     const ours = bodyOf(route.operation);

@@ -100,36 +100,55 @@ function envelope(
 }
 
 /**
- * Declares a member of a response as a date if the SDK does: servers send numbers, which the client
- * converts.
+ * Gives a response the members of the SDK's: their types, such as dates, which the client converts
+ * from numbers; whether they may be missing; and those that an older contract lacks. What only this
+ * contract has stays.
  */
-export function applyDates(
+export function alignResponse(
   contract: Contract,
   operation: Operation,
   route: Method,
   known: KnownRoutes,
+  aligned: Map<Schema, Schema>,
 ): void {
-  const seen = new Set<Schema>();
-
   function align(theirs: Schema, ours: Schema): void {
-    if (seen.has(theirs)) return;
-    seen.add(theirs);
-    const choices = [ours, ...(ours.anyOf ?? []), ...(ours.oneOf ?? [])];
-    if (choices.some((choice) => resolve<Schema>(known.contract, choice).format === 'date-time'))
-      return declareDate(theirs);
-    if ('items' in theirs && 'items' in ours && theirs.items && ours.items)
-      return align(
-        resolve<Schema>(contract, theirs.items),
-        resolve<Schema>(known.contract, ours.items),
-      );
+    if (aligned.has(theirs)) return;
+    aligned.set(theirs, ours);
+    if (isScalar(theirs) || isUndescribed(theirs))
+      return take(theirs, copyFrom(known.contract, ours));
+    for (const key of ['items', 'additionalProperties'] as const)
+      if (isObject(Reflect.get(theirs, key)) && isObject(Reflect.get(ours, key)))
+        align(
+          present(contract, Reflect.get(theirs, key) as Schema),
+          present(known.contract, Reflect.get(ours, key) as Schema),
+        );
     const properties = readProperties(known.contract, ours);
     for (const [name, property] of Object.entries(readProperties(contract, theirs)))
-      if (properties[name]) align(property, properties[name]);
+      if (properties[name])
+        align(present(contract, property), present(known.contract, properties[name]));
+    if (!theirs.properties || theirs.allOf || !ours.properties) return;
+    for (const [name, property] of Object.entries(properties))
+      theirs.properties[name] ??= copyFrom(known.contract, property);
+    const own = (theirs.required ?? []).filter((name) => !Object.hasOwn(properties, name));
+    theirs.required = [...(ours.required ?? []), ...own];
   }
 
   const theirs = readResponse(contract, operation);
   const ours = readResponse(known.contract, route.operation);
-  if (theirs && ours) align(theirs, ours);
+  if (!theirs || !ours) return;
+  // A schema of theirs for two of ours: the second route takes ours.
+  if ((aligned.get(theirs) ?? ours) === ours) align(theirs, ours);
+  else takeResponses(operation, route, known);
+}
+
+/** What a schema is when it is not null. */
+function present(contract: Contract, schema: Schema): Schema {
+  const whole = resolve<Schema>(contract, schema);
+  const choices = (whole.anyOf ?? whole.oneOf ?? [])
+    .map((choice) => resolve<Schema>(contract, choice))
+    .filter((choice) => choice.type !== 'null');
+  const [only] = choices;
+  return only && choices.length === 1 ? only : whole;
 }
 
 function readResponse(contract: Contract, operation: Operation): Schema | undefined {
@@ -139,12 +158,23 @@ function readResponse(contract: Contract, operation: Operation): Schema | undefi
   return schema && resolve<Schema>(contract, schema);
 }
 
-function declareDate(schema: Schema): void {
-  if (!['integer', 'number', 'string'].some((type) => isType(schema, type))) return;
-  Object.assign(schema, {
-    type: isType(schema, 'null') ? ['string', 'null'] : 'string',
-    format: 'date-time',
-  });
-  for (const key of ['minimum', 'maximum', 'example', 'examples', 'default'] as const)
-    delete schema[key];
+function isScalar(schema: Schema): boolean {
+  return ['integer', 'number', 'string', 'boolean'].some((type) => isType(schema, type));
+}
+
+/** Such as `{}`, which says nothing, or only describes itself. */
+function isUndescribed(schema: Schema): boolean {
+  return !['type', 'properties', 'allOf', 'anyOf', 'oneOf', 'enum', 'const'].some(
+    (key) => key in schema,
+  );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Makes a schema the same as another one, for whoever refers to it. */
+function take(schema: Schema, other: Schema): void {
+  for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key);
+  Object.assign(schema, other);
 }

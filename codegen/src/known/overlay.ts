@@ -2,12 +2,13 @@ import {
   listRoutes,
   readParameters,
   type Contract,
+  type Schema,
   type ServerDifference,
 } from '../contract/contract.ts';
 import { giveOperationIds } from '../contract/names.ts';
 import { parameterNames } from '../contract/paths.ts';
 import { applyInput } from './known-input.ts';
-import { applyBodies, applyDates, applyEnvelope } from './known-response.ts';
+import { alignResponse, applyBodies, applyEnvelope } from './known-response.ts';
 import { copyFrom, routeKey, type KnownRoutes } from './known-routes.ts';
 
 /**
@@ -19,6 +20,7 @@ export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
   const renamed = renameParameters(contract, known);
   addAdapted(contract, known);
   applyInput(contract, known);
+  const aligned = new Map<Schema, Schema>();
   for (const { method, path, operation } of listRoutes(contract)) {
     const statuses = Object.keys(operation.responses ?? {});
     if (statuses.includes('101') && !statuses.some((status) => status.startsWith('2')))
@@ -27,7 +29,7 @@ export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
     if (!route) continue;
     applyBodies(contract, operation, route, known);
     applyEnvelope(contract, operation, path, route);
-    applyDates(contract, operation, route, known);
+    alignResponse(contract, operation, route, known, aligned);
   }
   giveOperationIds(contract, ({ method, path }) => known.find(method, path)?.operationId);
   return renamed;

@@ -126,11 +126,20 @@ test('a member that the SDK knows as a date is one, and another number stays one
   const { properties } = contract.components!.schemas!['Shown'] as Schema;
   expect(properties).toMatchObject({
     created_at: { type: 'string', format: 'date-time' },
-    updated_at: { type: ['string', 'null'], format: 'date-time' },
+    updated_at: { type: 'string', format: 'date-time' },
     attempts: { type: 'integer' },
   });
-  expect(find('projects.get')?.dates).toBe('created_at,updated_at');
-  expect(find('projects.list')?.dates).toBe('items[]:created_at,updated_at');
+  expect(find('projects.get')?.dates).toBe('created_at,updated_at,last_deployment');
+  expect(find('projects.list')?.dates).toBe('items[]:created_at,updated_at,last_deployment');
+});
+
+test('a response has each member of the SDK, and is required where that is', () => {
+  const { properties = {}, required = [] } = contract.components!.schemas!['Shown'] as Schema;
+  expect(properties).toMatchObject({ slug: { type: 'string' }, attempts: { type: 'integer' } });
+  expect(required).toEqual(expect.arrayContaining(['name', 'slug', 'updated_at']));
+  expect(required).not.toContain('attempts');
+  // July leaves it out.
+  expect(required).not.toContain('gitlab_webhook_id');
 });
 
 test('a known route without a schema has the response of the SDK', () => {
