@@ -14,6 +14,7 @@ export type {
   UploadCallOptions,
 } from './call/options.ts';
 export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './observability/hooks.ts';
+export type { CallTrace } from './observability/trace.ts';
 export type { HttpMethod } from './request/operation.ts';
 export type { Fetch } from './transport/fetch.ts';
 export type { Logger, LogLevel } from './observability/logger.ts';

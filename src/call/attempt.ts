@@ -36,6 +36,7 @@ export async function attempt(call: PreparedCall): Promise<ResultParts> {
     const made = makeHeaders(call);
     const headers = made instanceof Promise ? await limit.race(made) : made;
 
+    if (call.trace) call.trace.attempts++;
     let { url } = call;
     for (let redirects = 0; ; redirects++) {
       request = makeRequest(call, url, headers);

@@ -1,5 +1,6 @@
 import { atCaller, TempsError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
+import { subscribedChannel, traceCall, type CallTrace } from '../observability/trace.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult, type ResultParts } from '../response/result.ts';
@@ -17,17 +18,30 @@ import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
  * Makes one call: checks it, sends it with retries, and returns the result or throws, as
  * `throwOnError` says.
  */
-export async function call(
+export function call(
   client: ClientSettings,
   operation: Operation,
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
+  const channel = subscribedChannel();
+  if (!channel) return run(client, operation, input);
+  const { method, route } = operation;
+  const trace: CallTrace = { method, route, attempts: 0 };
+  return traceCall(channel, trace, () => run(client, operation, input, trace));
+}
+
+async function run(
+  client: ClientSettings,
+  operation: Operation,
+  input: CallInput,
+  trace?: CallTrace,
+): Promise<CallResult<unknown, boolean>> {
   let outcome: ResultParts;
   try {
     // Serializes the input before the first `await`: the caller may use the objects again for
     // another call.
-    const prepared = prepare(client, operation, input);
+    const prepared = prepare(client, operation, input, trace);
     const validate = input.validate ?? client.validate;
     const validator = validate ? await loadChecks(prepared, validate) : undefined;
     validator?.checkRequest(input);
@@ -45,10 +59,12 @@ export async function call(
   } catch (error) {
     outcome = { error: toFailure(error) };
   }
-  const { error } = outcome;
+  const { error, response } = outcome;
+  if (trace)
+    Object.assign(trace, { error, status: response?.status, requestId: readRequestId(response) });
   // A stack has ten lines by default: without this, the SDK's own would leave no room for the
   // caller's.
-  if (error) atCaller(error, call);
+  if (error) atCaller(error, run);
   if (error && (input.throwOnError ?? client.throwOnError)) throw error;
   return new Result(outcome) as CallResult<unknown, boolean>;
 }

@@ -13,6 +13,7 @@ import {
   type OptionChecks,
 } from '../checks.ts';
 import type { ValidationIssue } from '../errors/index.ts';
+import type { CallTrace } from '../observability/trace.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { expectErrors, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
@@ -31,6 +32,7 @@ export function prepare(
   client: ClientSettings,
   operation: Operation,
   input: CallInput,
+  trace?: CallTrace,
 ): PreparedCall {
   const { format, method, route } = operation;
   const { path, query } = input;
@@ -70,6 +72,7 @@ export function prepare(
     }),
     context,
     log,
+    trace,
     hooks: log ? [...client.hooks, log] : client.hooks,
     started: log ? client.clock.elapsed() : 0,
   };

@@ -1,6 +1,7 @@
 import type { CallContext, Places } from '../errors/index.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogger, createLog, LogLevel } from '../observability/logger.ts';
+import type { CallTrace } from '../observability/trace.ts';
 import type { SerializedBody } from '../request/body.ts';
 import type { HeaderValues } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
@@ -70,6 +71,8 @@ export interface PreparedCall {
    */
   context: CallContext & { secret?: string | undefined };
   log: CallLogger | undefined;
+  /** Absent if nobody listens. */
+  trace: CallTrace | undefined;
   /** The hooks of the client, then the log, to see what hooks have changed. */
   hooks: readonly CallHooks[];
   started: number;
