@@ -26,39 +26,49 @@ export interface CliOptions {
 export function readOptions(args: readonly string[]): CliOptions {
   const isImport = args[0] === 'import';
   const values = parse(isImport ? args.slice(1) : args);
-  const { output } = values;
-  if (isImport !== (output !== undefined) && !values.help)
+  check(values, isImport);
+  const run = isImport ? 'import' : 'serve';
+  return {
+    command: values.help ? 'help' : values.version ? 'version' : run,
+    output: values.output ?? '',
+    port: Number(values.port ?? 4010),
+    host: values.host,
+    cors: values.cors ?? false,
+    snapshot: values.snapshot,
+    failNext: values['fail-next'] ?? [],
+    mock: mockOptions(values),
+  };
+}
+
+type Values = ReturnType<typeof parse>;
+
+function check(values: Values, isImport: boolean): void {
+  const { port = '4010', seed = '1', snapshot, scenario, output, help } = values;
+  if (isImport !== (output !== undefined) && !help)
     fail('temps-mock import takes --output and a file, and nothing else does.');
-  const { port = '4010', host, cors = false, snapshot, scenario, seed, latency } = values;
   if (snapshot !== undefined && scenario !== undefined)
     fail('--scenario and --snapshot are two states to start from. Give one of them.');
   if (!/^\d+$/.test(port) || Number(port) > 65_535)
     fail(`--port takes a whole number from 0 to 65535, not ${JSON.stringify(port)}.`);
-  if (seed !== undefined && !/^\d+$/.test(seed))
-    fail(`--seed takes a whole number, not ${JSON.stringify(seed)}.`);
+  if (!/^\d+$/.test(seed)) fail(`--seed takes a whole number, not ${JSON.stringify(seed)}.`);
   mustBeOneOf('--scenario', scenario, SCENARIO_NAMES);
   mustBeOneOf('--clock', values.clock, CLOCKS);
+}
+
+function mockOptions({ snapshot, scenario = 'demo', seed, latency, ...values }: Values) {
+  const { now, clock = 'real', server, token = 'tk_demo' } = values;
   const mock = {
-    scenario: snapshot === undefined ? (scenario ?? 'demo') : undefined,
+    scenario: snapshot === undefined ? scenario : undefined,
     seed: seed === undefined ? undefined : Number(seed),
-    now: values.now,
-    clock: values.clock ?? 'real',
-    server: values.server,
-    token: values.token ?? 'tk_demo',
+    now,
+    clock,
+    server,
+    token,
     latency: latency === undefined ? undefined : readDelay(latency),
     // They are in its log.
     printWarnings: false,
   };
-  return {
-    command: values.help ? 'help' : values.version ? 'version' : isImport ? 'import' : 'serve',
-    output: output ?? '',
-    port: Number(port),
-    host,
-    cors,
-    snapshot,
-    failNext: values['fail-next'] ?? [],
-    mock: mock as TempsMockOptions,
-  };
+  return mock as TempsMockOptions;
 }
 
 /** Clients in other processes do not wait in the mock's time. */

@@ -40,34 +40,35 @@ export function requests(log: RequestLog): Html {
 }
 
 function entry(request: RecordedRequest): Html {
-  const { method, operation, status = 0, headers, body, response, duration, warnings } = request;
+  const { method, operation, status = 0, duration, warnings } = request;
   const tone = status === 0 || status >= 500 ? 'bad' : status < 400 ? 'good' : 'warn';
   // What the server has outside of the contract, such as the page of its dashboard, is no mistake
   // of the caller.
   const call = operation ? `temps.${operation}()` : status >= 400 ? 'no route' : '';
   const time = duration === undefined ? '' : `${Math.round(duration)} ms`;
-  const number = numbers.get(request);
-  const why = status === 0 && duration !== undefined ? DROPPED : readReason(status, response);
-  const code = toCode(request);
-  return html`<details id="request-${number}">
+  return html`<details id="request-${numbers.get(request)}">
     <summary>
       ${pill(String(status || 'no response'), tone)} <b>${method}</b>
       <span class="path">${redactPath(request)}</span>
       <span class="muted">${call} ${time}</span>
       ${warnings.length > 0 ? pill('warning', 'warn') : ''}
     </summary>
-    <dl>
-      ${why && part('Why', why)} ${warnings.length > 0 ? part('Warnings', warnings.join('\n')) : ''}
-      ${part('Body', body === undefined ? 'none' : formatRedacted(body))}
-      ${part('Response', response === undefined ? 'none' : formatRedacted(response))}
-      ${part('Headers', formatRedacted(headers))}
-      ${
-        code &&
-        html`${part('As code', code)}
-          <button type="button" id="copy-${number}" data-copy="${code}">Copy as code</button>`
-      }
-    </dl>
+    ${details(request)}
   </details>`;
+}
+
+function details(request: RecordedRequest): Html {
+  const { status = 0, headers, body, response, duration, warnings } = request;
+  const why = status === 0 && duration !== undefined ? DROPPED : readReason(status, response);
+  const code = toCode(request);
+  const id = `copy-${numbers.get(request)}`;
+  return html`<dl>
+    ${why && part('Why', why)} ${warnings.length > 0 ? part('Warnings', warnings.join('\n')) : ''}
+    ${part('Body', body === undefined ? 'none' : formatRedacted(body))}
+    ${part('Response', response === undefined ? 'none' : formatRedacted(response))}
+    ${part('Headers', formatRedacted(headers))} ${code && part('As code', code)}
+    ${code && html`<button type="button" id="${id}" data-copy="${code}">Copy as code</button>`}
+  </dl>`;
 }
 
 function part(name: string, text: string): Html {
