@@ -68,7 +68,8 @@ function addDeployments({ state, build }: ScenarioContext, { deployments }: Inst
     const { environment_id, jobs, status, finished_at } = source;
     const known = STATUSES.find((one) => one === status) ?? 'completed';
     const row = build.deployment({ environment_id, status: known });
-    const failed = jobs.find((job) => job.status === 'failure' || job.status === 'failed');
+    // A job that is not required may fail: the screenshot does on August's server.
+    const failed = status === 'failed' ? jobs.find((job) => job.status === 'failure') : undefined;
     const plan = jobs.map(toPlan);
     const created_at = Date.parse(source.created_at);
     return {

@@ -42,6 +42,8 @@ export const JOB_IDS = [
   'configure_agents',
   'scan_vulnerabilities',
   'capture_source_maps',
+  'take_screenshot',
+  'configure_metric_alerts',
 ] as const;
 
 type JobId = (typeof JOB_IDS)[number];
