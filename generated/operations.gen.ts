@@ -988,6 +988,7 @@ export const operations = {
     route: '/projects/{project_id}/environments/{env_id}',
     operationId: 'deleteEnvironment',
     responseType: 'none',
+    isSlowDelete: true,
   },
   'environments.updateSettings': {
     method: 'PUT',
@@ -1933,6 +1934,7 @@ export const operations = {
     route: '/projects/{project_id}',
     operationId: 'deleteProject',
     responseType: 'none',
+    isSlowDelete: true,
   },
   'projects.updateAutomaticDeploy': {
     method: 'POST',

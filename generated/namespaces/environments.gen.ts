@@ -119,7 +119,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
   /**
    * Delete an environment
    *
-   * Deletes an environment of a project together with what it runs. This cannot be undone.
+   * Deletes an environment of a project together with what it runs. This cannot be undone. Servers remove the containers before they respond, so an attempt may take 10 minutes, unless a `timeout` is given. A 404 for a retry after an attempt that may have arrived is a success.
    *
    * `DELETE /projects/{project_id}/environments/{env_id}`
    *
@@ -136,6 +136,7 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
   ): Promise<CallResult<void, ThrowOnError>> {
     return this._call('DELETE', '/projects/{project_id}/environments/{env_id}', options, {
       responseType: 'none',
+      isSlowDelete: true,
     });
   }
   /**

@@ -209,7 +209,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
   /**
    * Delete a project
    *
-   * Deletes a project with its environments, deployments and settings. This cannot be undone.
+   * Deletes a project with its environments, deployments and settings. This cannot be undone. Servers remove the containers before they respond, so an attempt may take 10 minutes, unless a `timeout` is given. A 404 for a retry after an attempt that may have arrived is a success.
    *
    * `DELETE /projects/{project_id}`
    *
@@ -224,7 +224,10 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
   delete<ThrowOnError extends boolean = TDefault>(
     options: CallOptions<DeleteProjectData, ThrowOnError>,
   ): Promise<CallResult<void, ThrowOnError>> {
-    return this._call('DELETE', '/projects/{project_id}', options, { responseType: 'none' });
+    return this._call('DELETE', '/projects/{project_id}', options, {
+      responseType: 'none',
+      isSlowDelete: true,
+    });
   }
   /**
    * Set automatic deployment

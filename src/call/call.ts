@@ -1,4 +1,4 @@
-import { atCaller, TempsError } from '../errors/index.ts';
+import { atCaller, TempsApiError, TempsError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
 import { subscribedChannel, traceCall, type CallTrace } from '../observability/trace.ts';
 import type { Operation } from '../request/operation.ts';
@@ -108,6 +108,7 @@ async function retry(call: PreparedCall, first: ResultParts): Promise<ResultPart
   const { body, client, context, hooks, limits, maxRetries, operation } = call;
   for (let outcome = first; ; outcome = await attempt(call)) {
     const { error } = outcome;
+    if (isDeletedBefore(call, error)) return { ...outcome, error: undefined };
     const attempts = context.attempts - (context.misses ?? 0);
     if (!error || body.upload?.isReplayable === false || attempts > maxRetries) return outcome;
     if (!shouldRetry(operation.method, error, operation.format.isOneTime)) return outcome;
@@ -122,6 +123,12 @@ async function retry(call: PreparedCall, first: ResultParts): Promise<ResultPart
     if (reached) return { ...outcome, error: limits.error(reached, context) };
     context.attempts++;
   }
+}
+
+/** Whether a retry finds nothing, as an attempt whose response was lost has deleted it: July. */
+function isDeletedBefore({ context, operation }: PreparedCall, error?: TempsError): boolean {
+  const isDelete = operation.format.isSlowDelete === true && context.wasSent === true;
+  return isDelete && TempsApiError.is(error) && error.status === 404 && error.sender === 'api';
 }
 
 /** The call, as `servers/other-route.ts` needs it. */

@@ -23,7 +23,7 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> {
    * At the limit, the attempt is retried if a retry is safe. Otherwise the call ends with a
    * `TempsTimeoutError`.
    *
-   * @default 60_000; no limit for uploads
+   * @default 60_000; 600_000 to delete a project or an environment; no limit for uploads
    */
   timeout?: number | undefined;
   /**

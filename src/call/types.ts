@@ -17,8 +17,8 @@ import type { CallSettings } from './options.ts';
 export interface ClientSettings<TDefault extends boolean = boolean>
   extends
     TransportSettings,
-    Required<Pick<CallSettings, 'timeout' | 'deadline' | 'maxRetries'>>,
-    Pick<CallSettings, 'validate'> {
+    Required<Pick<CallSettings, 'deadline' | 'maxRetries'>>,
+    Pick<CallSettings, 'timeout' | 'validate'> {
   /** Ends in `/api`, without a slash after it. */
   baseUrl: string;
   /** The token, if it is a fixed string rather than a function. */

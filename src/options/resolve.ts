@@ -39,7 +39,7 @@ export function resolveOptions<TDefault extends boolean>(
     fetch,
     fetchOptions,
     validate,
-    timeout = 60_000,
+    timeout,
     deadline = 0,
     maxRetries = 2,
     throwOnError = true as TDefault,

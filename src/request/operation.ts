@@ -50,6 +50,8 @@ export interface CallFormat {
   takesNull?: true | undefined;
   /** Consumes what it is sent, such as a token that works once: retried as a POST is. */
   isOneTime?: true | undefined;
+  /** Deletes what runs, which may take minutes. */
+  isSlowDelete?: true | undefined;
   /** Paths to the dates of a JSON response, which some servers send as numbers. See `DatePaths`. */
   dates?: string | undefined;
   otherResponse?: OtherResponse | undefined;

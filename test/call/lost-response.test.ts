@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { TempsClient, TempsConnectionError } from '../../src/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
+import { NotFoundError, TempsClient, TempsConnectionError } from '../../src/index.ts';
+import { fakeFetch, json } from '../support/call.ts';
 import { nobody, startServer } from '../support/server.ts';
 
 const ADVICE = '. The server may have done what was asked: check that before you try again';
@@ -9,6 +11,10 @@ const path = { project_id: 1 };
 
 function drop(response: ServerResponse): void {
   response.socket?.destroy();
+}
+
+function missing(): Response {
+  return json({ status: 404, title: 'Project Not Found' }, 404);
 }
 
 function breakOff(response: ServerResponse): void {
@@ -47,4 +53,34 @@ test('the error of a change that was not sent, and of a read, says to check the 
   const { error } = await envVars.create({ path, body, throwOnError: false });
   expect(error?.message).toContain(`Check that ${baseUrl} is up`);
   expect(await fail(drop, 'list')).toContain('is up and reachable from here');
+});
+
+test('a retry of a delete whose response was lost is a success, also where July finds nothing any more', async () => {
+  for (const server of ['2026-07', '2026-08'] as const) {
+    const mock = createTempsMock({ scenario: 'demo', server });
+    const { fetch, token: apiKey } = mock;
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey, fetch });
+    const env_id = (await temps.environments.list({ path: { project_id: 1 } })).data.items.at(
+      -1,
+    )!.id;
+    for (const deletes of [
+      () => temps.environments.delete({ path: { project_id: 1, env_id } }),
+      () => temps.projects.delete({ path: { project_id: 1 } }),
+    ]) {
+      mock.faults.add({ drop: 'headers', times: 1 });
+      const sent = mock.requests.length;
+      expect.soft(await deletes().then(({ error }) => error, String), server).toBeUndefined();
+      expect.soft(mock.requests.length - sent, server).toBe(2);
+    }
+  }
+});
+
+test('a delete of what does not exist is a 404, as is a retry after a refusal', async () => {
+  const path = { project_id: 99 };
+  for (const first of [missing(), json({}, 429, { 'retry-after': '0' })]) {
+    const { fetch } = fakeFetch(first, missing());
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch });
+    const { error } = await temps.projects.delete({ path, throwOnError: false });
+    expect.soft(NotFoundError.is(error)).toBe(true);
+  }
 });

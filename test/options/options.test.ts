@@ -138,7 +138,7 @@ test('the settings of a client are the options, else the defaults', () => {
     expect.soft(resolveOptions({ baseUrl, apiKey, [hook]: () => {} }).hooks, hook).toHaveLength(1);
   const defaults = {
     hooks: [],
-    timeout: 60_000,
+    timeout: undefined,
     deadline: 0,
     maxRetries: 2,
     throwOnError: true,

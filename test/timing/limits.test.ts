@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { operations } from '../../generated/operations.gen.ts';
 import { call } from '../../src/call/call.ts';
 import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
 import type { ResponseInfo } from '../../src/observability/hooks.ts';
@@ -23,6 +24,26 @@ test('timeout ends each attempt, and the call after the last', async () => {
   ]);
   expect(client.clock.now() - start).toBe(1000 + 250 + 1000);
   expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
+});
+
+test('deleting a project or an environment may take 10 minutes, unless a timeout is given', async () => {
+  for (const [name, client, input, expected] of [
+    ['projects.delete', undefined, {}, 600_000],
+    ['environments.delete', undefined, {}, 600_000],
+    ['environments.delete', 2_000, {}, 2_000],
+    ['projects.delete', 2_000, { timeout: 1_000 }, 1_000],
+    ['environments.teardown', undefined, {}, 60_000],
+  ] as const) {
+    const { method, route, ...format } = operations[name];
+    const fetching = settings({ fetch: fakeFetch(silent).fetch, timeout: client });
+    const path = { project_id: 1, env_id: 2 };
+    const error = await fail(
+      fetching,
+      { method, route, format },
+      { path, ...input, maxRetries: 0 },
+    );
+    expect.soft(TempsTimeoutError.is(error) && error.ms, name).toBe(expected);
+  }
 });
 
 test('timeout covers the redirects of an attempt, and what they lead to', async () => {

@@ -15,7 +15,7 @@ const PROSE = new Set(['description', 'summary', 'title']);
 /** Keys that the generator does not read. */
 const UNREAD = wordSet('callbacks externalDocs headers links security servers webhooks xml');
 /** The extensions that it reads. */
-const EXTENSIONS = wordSet('x-codeSamples x-one-time x-secret x-servers x-websocket');
+const EXTENSIONS = wordSet('x-codeSamples x-one-time x-secret x-servers x-slow-delete x-websocket');
 
 /** What kind of value is at a place in the document. */
 type Position = 'node' | 'map' | 'data';

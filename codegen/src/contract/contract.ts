@@ -35,6 +35,8 @@ export type Operation = OpenAPIV3_1.OperationObject & {
    * idempotent.
    */
   'x-one-time'?: boolean;
+  /** It deletes what runs, which may take minutes. A retry of it may find nothing any more. */
+  'x-slow-delete'?: boolean;
   'x-servers'?: ServerDifference;
   /** Written by hand if an example made from the parameters would mislead. */
   'x-codeSamples'?: { lang: string; source: string }[];

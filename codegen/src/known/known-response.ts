@@ -27,6 +27,7 @@ export function applyBodies(
   const { format, operation: own, servers } = route;
   if (own['x-websocket']) operation['x-websocket'] = true;
   if (format.isOneTime) operation['x-one-time'] = true;
+  if (format.isSlowDelete) operation['x-slow-delete'] = true;
   if (servers) operation['x-servers'] = servers;
   const body = operation.requestBody as OpenAPIV3_1.RequestBodyObject | undefined;
   const lacksFiles = format.files && !findFileParts(contract, body?.content ?? {});

@@ -53,6 +53,8 @@ export interface Format {
   takesNull?: true;
   /** The same request succeeds only once. */
   isOneTime?: true;
+  /** Deletes what runs, which may take minutes. */
+  isSlowDelete?: true;
 }
 
 function bodyType(contract: Contract, content: Content): BodyType | undefined {
@@ -164,6 +166,7 @@ export function readFormat(
     ...(files && { files }),
     ...(received && { responseType: received }),
     ...(operation['x-one-time'] === true && { isOneTime: true }),
+    ...(operation['x-slow-delete'] === true && { isSlowDelete: true }),
   };
 }
 

@@ -79,7 +79,7 @@ test.each(['nodenext', 'bundler'] as const)(
 
 /** What the SDK knows of a method, whatever the server says. */
 function factsOf({ namespace, name, method, paging, format }: Method): string {
-  const { files, responseType, isOneTime } = format;
+  const { files, responseType, isOneTime, isSlowDelete } = format;
   return JSON.stringify([
     `${namespace}.${name}`,
     method,
@@ -88,11 +88,12 @@ function factsOf({ namespace, name, method, paging, format }: Method): string {
     files,
     responseType,
     isOneTime,
+    isSlowDelete,
   ]);
 }
 
 test.each(Object.keys(STYLES))(
-  'every route has its name, paging, uploads, streams and one-time calls of the SDK, and nothing is left out: %s',
+  'every route has its name, paging, uploads, streams, one-time calls and slow deletes of the SDK, and nothing is left out: %s',
   (style) => {
     const { methods, notes } = readInstanceContract(contractOf(STYLES[style]!), known);
     expect(notes).toEqual([]);
