@@ -20,18 +20,14 @@ export interface Known {
   readonly repeated: number;
   /** How many pages in a row have nothing but items that came before. */
   readonly stale: number;
-  /** Whether a page that looks like the one before is no sign that the server ignores the page. */
-  readonly isPaged: boolean;
   /** How many items the server has sent on the page. */
   readonly sent: number;
+  /** Whether a page that looks like the one before is no sign that the server ignores the page. */
+  readonly isPaged?: boolean | undefined;
   /** What the page is recognised by, if another may follow. */
-  readonly print: string | undefined;
-  /** The items of a first page, if another may follow. The caller may change their array. */
-  readonly first: unknown[];
-  /** The items of all pages, from the second page on. Lists with cursors have none. */
-  readonly seen: SeenItems | undefined;
-  /** One of the cursors so far, by which a circle of cursors is recognised. */
-  readonly mark: string | undefined;
+  readonly print?: string;
+  /** The items of all pages, if another may follow. Lists with cursors have none. */
+  readonly seen?: SeenItems | undefined;
 }
 
 /** What comes of a page. */
@@ -53,12 +49,7 @@ function nothingKnown(paging: Paging, query: Query, envelope: Envelope): Known {
     grown: 0,
     repeated: 0,
     stale: 0,
-    isPaged: false,
     sent: 0,
-    print: undefined,
-    first: [],
-    seen: undefined,
-    mark: undefined,
   };
 }
 
@@ -69,11 +60,9 @@ export function afterPage(
   envelope: Envelope,
   before: Known = nothingKnown(paging, query, envelope),
 ): PageStep {
-  const { items: all, total = before.total, nextCursor } = envelope;
+  const { items: all, total = before.total } = envelope;
   const pages = before.pages + 1;
-  // A cursor follows the last item, also if the list has changed.
-  const seen = pages === 2 && paging.style !== 'cursor' ? rememberFirst(before) : before.seen;
-  const items = seen?.takeNew(all, pages) ?? all;
+  const items = before.seen?.takeNew(all, pages) ?? all;
   const known: Known = {
     pages,
     count: before.count + items.length,
@@ -83,26 +72,14 @@ export function afterPage(
     stale: pages > 1 && items.length === 0 ? before.stale + 1 : 0,
     isPaged: before.isPaged,
     sent: all.length,
-    print: undefined,
-    first: [],
-    seen,
-    // The cursor of the latest page whose number is a power of two (Brent's algorithm).
-    mark: (pages & (pages - 1)) === 0 ? nextCursor : before.mark,
+    seen: before.seen,
   };
   const next = whatFollows(paging, query, envelope, known, before);
   // Most lists have one page, of which nothing has to be remembered.
   if (next === 'end') return { items, known, next };
-  return {
-    items,
-    known: { ...known, print: printOf(all), first: pages === 1 ? [...all] : [] },
-    next,
-  };
-}
-
-function rememberFirst({ first }: Known): SeenItems {
-  const seen = new SeenItems();
-  seen.takeNew(first, 1);
-  return seen;
+  // A cursor follows the last item, also if the list has changed.
+  const seen = paging.style === 'cursor' ? undefined : (known.seen ?? new SeenItems(all));
+  return { items, known: { ...known, seen, print: printOf(all) }, next };
 }
 
 function whatFollows(

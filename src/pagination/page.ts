@@ -32,26 +32,21 @@ export interface LoadedPage extends PageStep {
 }
 
 /**
- * A page with the items of another one that were on no page so far. Items without ids cannot be
- * told from others.
+ * A page with the items of another one that were on no page so far, in front of its own. Items
+ * without ids cannot be told from others.
  */
 export function withMore(
   page: LoadedPage,
   { items: all, total }: Pick<Envelope, 'items' | 'total'>,
-  where: 'before' | 'after' = 'after',
 ): LoadedPage {
   const { items, known } = page;
   const pages = known.pages + 1;
   const more = known.seen?.takeNew(all, pages);
   const fresh = more && known.seen?.canTell ? more : [];
+  const count = known.count + fresh.length;
   return {
     ...page,
-    items: where === 'after' ? [...items, ...fresh] : [...fresh, ...items],
-    known: {
-      ...known,
-      pages,
-      count: known.count + fresh.length,
-      total: total ?? known.total,
-    },
+    items: [...fresh, ...items],
+    known: { ...known, pages, count, total: total ?? known.total },
   };
 }

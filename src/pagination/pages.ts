@@ -1,9 +1,9 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallSuccess } from '../response/result.ts';
-import { readEnvelope } from './envelope.ts';
-import { afterPage, countMissing, growthSince, type Known } from './known.ts';
+import { readEnvelope, responseError } from './envelope.ts';
+import { afterPage, countMissing, growthSince, MAX_STALE_PAGES, type Known } from './known.ts';
 import type { LoadedPage, PageSource } from './page.ts';
-import { firstQuery, isAfterFirst, nextQuery, type Query } from './query.ts';
+import { firstQuery, ignoresPosition, isAfterFirst, nextQuery, type Query } from './query.ts';
 import type { Recover } from './recover.ts';
 import { requestPages } from './requests.ts';
 import { printOf } from './seen.ts';
@@ -76,25 +76,24 @@ function findDoubt(
   page: LoadedPage,
   before: Known | undefined,
 ): keyof Recover | undefined {
-  const { envelope, known, next } = page;
-  if (paging.style === 'cursor')
-    return isInCircle(page, paging.cursor, before) ? 'circle' : undefined;
-  if (!before) return isUnproven(page) && isAfterFirst(paging, page.query) ? 'unproven' : undefined;
+  const { query, result, envelope, known, next } = page;
+  if (paging.style === 'cursor') {
+    if (envelope.nextCursor === undefined || query[paging.cursor] !== envelope.nextCursor)
+      return undefined;
+    const problem = `the cursor that it was asked with: ${ignoresPosition(paging)}`;
+    throw responseError(result, problem);
+  }
+  if (!before) return isUnproven(page) && isAfterFirst(paging, query) ? 'unproven' : undefined;
   const growth = growthSince(before, envelope);
   // A list that has grown by a page sends the page before again too.
   if (growth <= 0 && looksSame(page, before)) return 'same';
   if (growth < 0 && before.sent > 0) return 'fewer';
   if (next !== 'end') return undefined;
-  if (envelope.hasMore) return 'endless';
+  if (envelope.hasMore) {
+    const problem = `no new item for the ${MAX_STALE_PAGES}th time, and says that there is more`;
+    throw responseError(result, problem);
+  }
   return countMissing(known) > 0 && !isAfterFirst(paging, start) ? 'missing' : undefined;
-}
-
-function isInCircle(
-  { query, envelope: { nextCursor } }: LoadedPage,
-  name: string,
-  before: Known | undefined,
-): boolean {
-  return nextCursor !== undefined && [query[name], before?.mark].includes(nextCursor);
 }
 
 /** Nothing shows that the server supports paging: no `has_more`, and no total above these items. */

@@ -1,5 +1,5 @@
 import { readEnvelope, responseError, type Envelope } from './envelope.ts';
-import { countMissing, growthSince, MAX_STALE_PAGES, type Known } from './known.ts';
+import { countMissing, growthSince, type Known } from './known.ts';
 import { withMore, type LoadedPage, type PageSource } from './page.ts';
 import type { Paging } from './paging.ts';
 import {
@@ -18,18 +18,6 @@ import { printOf } from './seen.ts';
 export type Recover = typeof recover;
 
 export const recover = {
-  /** The cursors go in a circle. */
-  circle: async ({ paging }: PageSource, { result }: LoadedPage): Promise<LoadedPage> => {
-    const problem = `a cursor that it was asked with before: ${ignoresPosition(paging)}`;
-    throw responseError(result, problem);
-  },
-
-  /** No new item comes, although the server says that there is more. */
-  endless: async (_: PageSource, { result }: LoadedPage): Promise<LoadedPage> => {
-    const problem = `no new item for the ${MAX_STALE_PAGES}th time, and says that there is more`;
-    throw responseError(result, problem);
-  },
-
   /**
    * A page that was requested directly, by a server that may send the first page for each: July
    * sends some lists whole for each page, and a loop of the caller's over page numbers has to end.
@@ -63,19 +51,15 @@ export const recover = {
   async fewer(source: PageSource, page: LoadedPage, before: Known): Promise<LoadedPage> {
     const { paging, query: start = {} } = source;
     const { sent } = before;
-    const fallen = -growthSince(before, page.envelope);
-    const isByPage = paging.style === 'page';
-    const step = isByPage ? 1 : sent;
-    const end = readPosition(paging, page.query);
-    const first = Math.max(
-      firstPosition(paging),
-      end - (isByPage ? Math.ceil(fallen / sent) : fallen),
-    );
+    const first = firstPosition(paging);
     let found = page;
-    for (let at = end - step; at > first - step; at -= step) {
-      const position = { [positionName(paging)]: Math.max(at, first) };
-      const part = await fetchPart(source, { ...page.query, ...position });
-      found = withMore(found, part, 'before');
+    let at = readPosition(paging, page.query);
+    for (let left = -growthSince(before, page.envelope); left > 0 && at > first; left -= sent) {
+      at = Math.max(first, at - (paging.style === 'page' ? 1 : sent));
+      found = withMore(
+        found,
+        await fetchPart(source, { ...page.query, [positionName(paging)]: at }),
+      );
     }
     const isIncomplete = found.next === 'end' && countMissing(found.known) > 0;
     return isIncomplete && !isAfterFirst(paging, start) ? recover.missing(source, found) : found;
@@ -90,23 +74,16 @@ export const recover = {
     const { count, total, seen } = page.known;
     const wanted = total ?? count + countMissing(page.known);
     let found = page;
-    for (const reading of listReadings(source.paging, wanted)) {
-      if (!seen?.canTell) break;
-      try {
-        for await (const part of readAgain(source, page, reading, wanted)) {
-          // The same items would count twice.
-          if (seen.hasForgotten) break;
-          const before = found.known.count;
-          found = withMore(found, part);
-          const { count, total } = found.known;
-          // Without a total, nothing tells whether any are missing.
-          if (total === undefined ? count === before || count >= wanted : count >= total)
-            return found;
-        }
-      } catch (error) {
-        if (!reading.mayFail) throw error;
+    for (const size of sizesToTry(source.paging, wanted))
+      for await (const part of readAgain(source, page, size, wanted)) {
+        // The same items would count twice.
+        if (!seen?.knowsAll) break;
+        const before = found.known.count;
+        found = withMore(found, part);
+        const { count, total } = found.known;
+        // Without a total, nothing tells whether any are missing.
+        if (count >= (total ?? wanted) || (total === undefined && count === before)) return found;
       }
-    }
     if (total === undefined) return found;
     const missing = wanted - found.known.count;
     const advice =
@@ -115,53 +92,42 @@ export const recover = {
   },
 };
 
-/** How a list is read again. */
-interface Reading {
-  size: number;
-  /** The next part starts after this share of the items of a part. */
-  share: number;
-  /** The reference refuses pages above the largest. */
-  mayFail?: boolean;
-}
-
-/** A group of equal items of up to half of a part, two thirds, or four fifths is whole on a part. */
-const OFFSET_SHARES = [1 / 2, 1 / 3, 1 / 5];
-
 /**
- * With these sizes, a group of equal items of up to a fifth of the largest page is whole on a page
- * in every list of up to 20,000 items.
+ * With these shares of the largest size, a group of equal items of up to a fifth of it is whole on a
+ * page in every list of up to 20,000 items.
  */
 const PAGE_SHARES = [1, 0.81, 0.96, 0.95, 0.92];
 
-function listReadings({ style, size, maxSize = Infinity }: Paging, wanted: number): Reading[] {
+/** The sizes by which a list of about `wanted` items is read again. */
+function sizesToTry({ style, size, maxSize = Infinity }: Paging, wanted: number): number[] {
   if (size === undefined) return [];
-  const largest = Math.min(maxSize, wanted);
-  if (style === 'offset') return OFFSET_SHARES.map((share) => ({ size: largest, share }));
-  // July and August have no largest page of projects and deployments.
-  const whole = { size: wanted, share: 1, mayFail: wanted > largest };
-  if (!whole.mayFail) return [whole];
-  const sizes = PAGE_SHARES.map((share) => Math.floor(maxSize * share));
-  return [whole, ...sizes.map((each) => ({ size: each, share: 1 }))];
+  if (style === 'offset' || wanted <= maxSize) return [Math.min(maxSize, wanted)];
+  return [wanted, ...PAGE_SHARES.map((share) => Math.floor(maxSize * share))];
 }
 
 /** The parts of a list of about `wanted` items, from its start. */
 async function* readAgain(
   source: PageSource,
-  page: LoadedPage,
-  reading: Reading,
+  { query }: LoadedPage,
+  size: number,
   wanted: number,
 ): AsyncGenerator<Envelope, void, undefined> {
   const { paging } = source;
-  const isByPage = paging.style === 'page';
+  const { maxSize = Infinity } = paging;
   let position = firstPosition(paging);
   for (let covered = 0; covered < wanted;) {
-    const change = { [paging.size ?? '']: reading.size, [positionName(paging)]: position };
-    const part = await fetchPart(source, { ...page.query, ...change });
-    const { length } = part.items;
-    if (length === 0) return;
+    const change = { [paging.size ?? '']: size, [positionName(paging)]: position };
+    const part = await fetchPart(source, { ...query, ...change }).catch((error: unknown) => {
+      // The reference refuses such a size. July and August take it for projects and deployments.
+      if (size > maxSize) return undefined;
+      throw error;
+    });
+    if (!part?.items.length) return;
     yield part;
-    covered = (isByPage ? covered : position) + length;
-    position += isByPage ? 1 : Math.max(1, Math.floor(length * reading.share));
+    const { length } = part.items;
+    covered = (paging.style === 'page' ? covered : position) + length;
+    // By offset, a group of equal items of up to three quarters of a part is whole on a part.
+    position += paging.style === 'page' ? 1 : Math.ceil(length / 4);
   }
 }
 

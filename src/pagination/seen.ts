@@ -11,6 +11,16 @@ export class SeenItems {
   #pages = new Map<unknown, number>();
   #before = new Map<unknown, number>();
 
+  /** @param first the items of the first page */
+  constructor(first: unknown[] = []) {
+    this.takeNew(first, 1);
+  }
+
+  /** Whether an item that came before is recognised, however long ago. */
+  get knowsAll(): boolean {
+    return this.canTell && !this.hasForgotten;
+  }
+
   /** The items of a page that were on no page before it. If ids cannot tell, all are new. */
   takeNew(items: unknown[], page: number): unknown[] {
     if (!this.canTell) return items;
