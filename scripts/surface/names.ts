@@ -13,7 +13,7 @@ export function findCrowds(program: ts.Program): string[] {
     return module ? checker.getExportsOfModule(module).map(({ name }) => name) : [];
   });
   const all = names.flat();
-  const [{ length = 0 } = []] = names;
+  const length = names[0]?.length ?? 0;
   return [
     ...(length > MAX_NAMES
       ? [`the main entry exports ${length} names; at most ${MAX_NAMES} can be read`]

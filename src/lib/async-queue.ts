@@ -13,21 +13,19 @@ type Next<T> = IteratorResult<T, undefined>;
  * pace.
  */
 export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
-  #items: T[] = [];
+  #items: { item: T; size: number }[] = [];
   #size = 0;
   #end: { error?: unknown } | undefined;
   /** Consumers that wait for an item, and producers that wait for room. */
   #waiting: ((next: Promise<Next<T>>) => void)[] = [];
   #onRoom: (() => void)[] = [];
   #onDone: () => void;
-  readonly #lengthOf: (item: T) => number;
 
   /**
    * @param onDone called once the consumer needs no more items: it left the loop or reached the end
    */
-  constructor(onDone: () => void, lengthOf: (item: T) => number) {
+  constructor(onDone: () => void) {
     this.#onDone = onDone;
-    this.#lengthOf = lengthOf;
   }
 
   [Symbol.asyncIterator](): this {
@@ -43,12 +41,14 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     return new Promise((resolve) => void this.#onRoom.push(resolve));
   }
 
-  push(item: T): void {
+  /** @param length of the text in the item */
+  push(item: T, length: number): void {
     if (this.#end) return;
     const waiting = this.#waiting.shift();
     if (waiting) return waiting(Promise.resolve({ done: false, value: item }));
-    this.#items.push(item);
-    this.#size += ITEM_SIZE + this.#lengthOf(item);
+    const size = ITEM_SIZE + length;
+    this.#items.push({ item, size });
+    this.#size += size;
   }
 
   /**
@@ -70,15 +70,14 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   }
 
   next(): Promise<Next<T>> {
-    const [item] = this.#items;
-    if (this.#items.length === 0)
+    const first = this.#items.shift();
+    if (!first)
       return this.#end
         ? this.#finish(this.#end)
         : new Promise((resolve) => void this.#waiting.push(resolve));
-    this.#items.shift();
-    this.#size -= ITEM_SIZE + this.#lengthOf(item as T);
+    this.#size -= first.size;
     if (this.#size <= MAX_SIZE / 2) for (const announce of this.#onRoom.splice(0)) announce();
-    return Promise.resolve({ done: false, value: item as T });
+    return Promise.resolve({ done: false, value: first.item });
   }
 
   /** Called when the consumer leaves the loop. Also ends a pending `next()`. */

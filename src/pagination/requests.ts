@@ -7,8 +7,8 @@ type Requested = ReturnType<PageSource['fetchPage']>;
 export function requestPages({ paging, fetchPage, signal }: PageSource, concurrency: number) {
   /** Pages that were requested in advance, by page number or offset. */
   const ahead = new Map<number, Requested>();
-  const controller = concurrency > 1 ? new AbortController() : undefined;
-  const signals = [signal, controller?.signal].filter((each) => each !== undefined);
+  const controller = new AbortController();
+  const signals = [controller.signal, ...(signal ? [signal] : [])];
   return {
     /** Requests a page, unless it has been requested in advance. */
     take(query: Query): Requested {
@@ -22,7 +22,7 @@ export function requestPages({ paging, fetchPage, signal }: PageSource, concurre
      * `wanted` items need.
      */
     askAhead({ query, known, next, envelope: { total } }: LoadedPage, wanted: number): void {
-      if (!controller || next !== 'more' || total === undefined || paging.style === 'cursor')
+      if (concurrency === 1 || next !== 'more' || total === undefined || paging.style === 'cursor')
         return;
       const { sent, count } = known;
       const following = nextQuery(paging, query, sent, undefined);
@@ -40,7 +40,7 @@ export function requestPages({ paging, fetchPage, signal }: PageSource, concurre
     },
     /** Ends the requests that are still open, with their retries. */
     close(): void {
-      controller?.abort();
+      controller.abort();
     },
   };
 }

@@ -65,12 +65,15 @@ export async function openFile(
   if (size === 0) checkArchive(field, new Uint8Array(), part.types);
   if (size) checkSize(field, size, part.maxBytes);
   const name = given.name ?? (content.name || field);
-  const [, ending] = /\.(zip|tar)$/i.exec(name) ?? [];
-  const byName =
-    ending && (ending.toLowerCase() === 'zip' ? 'application/zip' : 'application/x-tar');
-  const type =
-    given.type ?? (content.type || byName || part.types?.[0] || 'application/octet-stream');
+  const type = given.type ?? (content.type || typeByName(name) || part.types?.[0]) ?? UNKNOWN_TYPE;
   return { field, name, type, size, part, isReplayable, read };
+}
+
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+function typeByName(name: string): string | undefined {
+  const [, ending] = /\.(zip|tar)$/i.exec(name) ?? [];
+  return ending && (ending.toLowerCase() === 'zip' ? 'application/zip' : 'application/x-tar');
 }
 
 function openContent(field: string, source: Blob | Stream): Content {

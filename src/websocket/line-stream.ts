@@ -57,7 +57,7 @@ function readLines(
   hasEnded: (() => Promise<boolean>) | undefined,
 ): AsyncQueue<string> {
   const assembler = new LineAssembler();
-  const queue = new AsyncQueue<string>(leave, (line) => line.length);
+  const queue = new AsyncQueue<string>(leave);
   const silence: Silence = { quiet: 0, silent: 0, hasAnswered: false };
   const looks = { messages: 0, endAt: -1 };
   let cancelTick: (() => void) | undefined;
@@ -89,7 +89,7 @@ function readLines(
           problem: `a failure in place of log lines: ${failure}`,
         }),
       );
-    for (const line of assembler.add(message)) queue.push(line);
+    for (const line of assembler.add(message)) queue.push(line, line.length);
     const room = queue.waitForRoom();
     if (!room) return;
     socket.pause();
@@ -131,7 +131,7 @@ function readLines(
    * next stream.
    */
   function end(error?: TempsError): void {
-    if (!error) for (const line of assembler.flush()) queue.push(line);
+    if (!error) for (const line of assembler.flush()) queue.push(line, line.length);
     queue.end(error && { error });
     close();
   }

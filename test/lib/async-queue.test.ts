@@ -2,8 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { AsyncQueue } from '../../src/lib/async-queue.ts';
 
 const DONE = { done: true, value: undefined };
-const queueOf = (onDone: () => void = () => {}) =>
-  new AsyncQueue<string>(onDone, (item) => item.length);
+const queueOf = (onDone: () => void = () => {}) => new AsyncQueue<string>(onDone);
 
 test('a full queue asks to wait until half of it was taken, whether its items are many or large', async () => {
   for (const [items, length] of [
@@ -13,7 +12,7 @@ test('a full queue asks to wait until half of it was taken, whether its items ar
     const queue = queueOf();
     for (let item = 0; item < items; item++) {
       expect(queue.waitForRoom()).toBeUndefined();
-      queue.push('a'.repeat(length));
+      queue.push('a', length);
     }
     let hasRoom = false;
     const room = queue.waitForRoom()?.then(() => (hasRoom = true));
@@ -27,9 +26,9 @@ test('a full queue asks to wait until half of it was taken, whether its items ar
 
 test('items come in order, whether they were pushed before or are awaited', async () => {
   const queue = queueOf();
-  queue.push('a');
+  queue.push('a', 1);
   const [first, second] = [queue.next(), queue.next()];
-  queue.push('b');
+  queue.push('b', 1);
   queue.end();
   expect([await first, await second, await queue.next()]).toEqual([
     { done: false, value: 'a' },
@@ -40,7 +39,7 @@ test('items come in order, whether they were pushed before or are awaited', asyn
 
 test('an error comes after the items before it, once, to the first of those who wait', async () => {
   const queue = queueOf();
-  queue.push('a');
+  queue.push('a', 1);
   queue.end({ error: new Error('broken') });
   expect(await queue.next()).toEqual({ done: false, value: 'a' });
   await expect(queue.next()).rejects.toThrow('broken');
@@ -60,14 +59,14 @@ test('return() ends a wait, drops the items of the queue and tells the other sid
   const queue = queueOf(onDone);
   const waiting = queue.next();
   await queue.return();
-  queue.push('a');
+  queue.push('a', 1);
   expect([await waiting, await queue.next()]).toEqual([DONE, DONE]);
   expect(onDone).toHaveBeenCalledTimes(1);
 });
 
 test('return() drops the items of a full queue, and a producer that waits for room goes on', async () => {
   const queue = queueOf();
-  queue.push('a'.repeat(16 * 1024 ** 2));
+  queue.push('a', 16 * 1024 ** 2);
   let goesOn = false;
   void queue.waitForRoom()?.then(() => (goesOn = true));
   await queue.return();
@@ -77,7 +76,7 @@ test('return() drops the items of a full queue, and a producer that waits for ro
 test('an abort comes at once, in place of the unread items, also of a queue that has ended', async () => {
   for (const isEnded of [false, true]) {
     const queue = queueOf();
-    for (const item of ['a', 'b']) queue.push(item);
+    for (const item of ['a', 'b']) queue.push(item, 1);
     if (isEnded) queue.end();
     expect(await queue.next()).toEqual({ done: false, value: 'a' });
     queue.abort(new Error('enough'));

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { appendFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -132,29 +130,6 @@ test('an upload of a stream ends once it is too large', async () => {
     '`body.file` has 12 bytes or more, but the server takes at most 10',
   );
   await expect(send(6, 4)).resolves.toMatchObject({ error: undefined });
-});
-
-test('the error says that a server lacks the route, also if it closes the connection before its page is read', async () => {
-  const closings: readonly ((request: IncomingMessage) => void)[] = [
-    (request) => request.socket.destroySoon(),
-    (request) => request.socket.resetAndDestroy(),
-  ];
-  const file = await makeFiles({ 'a.bin': randomBytes(5_000_000) });
-  for (const close of closings) {
-    const server = createServer((request, response) => {
-      response
-        .writeHead(200, { 'content-type': 'text/html', connection: 'close' })
-        .end('<!doctype html>');
-      if (request.method === 'POST') close(request);
-    });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    onTestFinished(() => void server.close());
-    const { port } = server.address() as AddressInfo;
-    const temps = new TempsClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: 'tk_test' });
-    await expect
-      .soft(temps.deployments.uploadStatic({ ...PATH, body: { file } }))
-      .rejects.toThrow('this server does not have deployments.uploadStatic yet');
-  }
 });
 
 test('the error of an upload says that the connection was refused, and what can be read again is tried again', async () => {

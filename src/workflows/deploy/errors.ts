@@ -24,10 +24,10 @@ interface FailureDetails extends TempsErrorOptions {
   deployment: Deployment;
   job?: DeploymentJob | undefined;
   logs?: LogEntry[];
-  liveProblem?: string;
   appLine?: string | undefined;
   /** What is wrong with a deployment whose jobs have completed. */
   problem?: string;
+  isLive?: boolean;
 }
 
 /**
@@ -59,27 +59,23 @@ export class DeploymentFailedError extends TempsError {
   declare readonly restored?: Deployment;
 
   constructor(details: FailureDetails) {
-    const { deployment, job, logs = [], liveProblem, problem, appLine, ...options } = details;
+    const { deployment, job, logs = [], problem, isLive = false, appLine, ...options } = details;
     const { id, cancelled_reason } = deployment;
-    const reason =
-      liveProblem ??
-      problem ??
-      (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
+    const reason = problem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
     const where = job
       ? ` in the job "${job.name}"`
       : reason
         ? ''
         : ', and no job that could be read says where';
     const failure = `failed${where}${reason ? `: ${reason}` : ''}`;
-    const live = liveProblem && `is live, but ${liveProblem}`;
-    const message = `Deployment ${id} ${live ?? problem ?? failure}`;
+    const message = `Deployment ${id} ${isLive ? 'is live, but ' : ''}${problem ?? failure}`;
     const last = appLine && `The last line of the app: ${appLine}`;
     super(joinSentences(message, last), options, {
       deployment,
       job,
       reason,
       logs,
-      isLive: liveProblem !== undefined,
+      isLive,
     });
   }
 }

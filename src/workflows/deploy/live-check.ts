@@ -22,14 +22,19 @@ export async function checkLive(
   const url = new URL(path, siteAddress(deployment));
   const headers = takeLogin(url);
   const [slug = ''] = new URL(deployment.url).hostname.split('.');
-  let problem: string | undefined = 'was not checked in time';
+  let found: string | undefined = 'was not checked in time';
   while (!session.isStopped && session.clock.elapsed() < end) {
-    problem = await findProblem(session, slug, url, headers);
-    if (problem === undefined) return;
+    found = await findProblem(session, slug, url, headers);
+    if (found === undefined) return;
     await session.wait(2_000);
   }
-  const liveProblem = `${url.origin}${url.pathname}${url.search && '?…'} ${problem}`;
-  throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });
+  const problem = `${url.origin}${url.pathname}${url.search && '?…'} ${found}`;
+  throw new DeploymentFailedError({
+    deployment,
+    problem,
+    isLive: true,
+    ...session.context.secrets,
+  });
 }
 
 /** The address that stays. That of a deployment of July's server ends with the next deployment. */

@@ -111,9 +111,18 @@ async function redeploy(
     type: 'warning',
     message: `${refused}. Instead, ${source.name} is deployed again`,
   });
+  return startSource(session, target, source, { isRollback: true, rolledBackFromId: target.id });
+}
+
+/** Starts the source of a deployment once more. Returns the id of the new one. */
+export function startSource(
+  session: DeploySession,
+  deployment: Deployment,
+  source: Source,
+  metadata?: Record<string, unknown>,
+): Promise<number> {
   if ('git' in source) return triggerAndFind(session, source.git);
-  const health_check_path = target.metadata?.healthCheckPath ?? undefined;
-  const metadata = { isRollback: true, rolledBackFromId: target.id };
+  const health_check_path = deployment.metadata?.healthCheckPath ?? undefined;
   return startStored(session, source.stored, { health_check_path, metadata });
 }
 

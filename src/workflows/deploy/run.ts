@@ -15,8 +15,15 @@ import type {
   WaitOptions,
   WatchOptions,
 } from './options.ts';
-import { startAgain } from './redeploy.ts';
-import { findRollbackTarget, findTarget, startRollback, warnWithoutWayBack } from './rollback.ts';
+import {
+  findOrigin,
+  findRollbackTarget,
+  findTarget,
+  sourceOf,
+  startRollback,
+  startSource,
+  warnWithoutWayBack,
+} from './rollback.ts';
 import { DeploySession } from './session.ts';
 import { startAndWatch } from './start-and-watch.ts';
 import { startStored, uploadBundle, uploadImage } from './start.ts';
@@ -127,10 +134,12 @@ async function rollBack(session: DeploySession, options: RollbackOptions): Promi
 async function redeploy(session: DeploySession, options: RedeployOptions): Promise<Deployment> {
   const send = async (): Promise<number> => {
     const live = await findLive(session.client, session.scope, session.callOptions);
-    if (live) return startAgain(session, live);
-    throw new TempsError('Nothing was started: nothing is live in the environment', {
-      code: 'redeploy_no_source',
-    });
+    const source = live && sourceOf(await findOrigin(session, live));
+    if (source) return startSource(session, live, source);
+    const problem = live
+      ? `deployment ${live.id} is an uploaded image, which no registry has, or its source is not known. Deploy it again with temps.deploy({ imageTarball })`
+      : 'nothing is live in the environment';
+    throw new TempsError(`Nothing was started: ${problem}`, { code: 'redeploy_no_source' });
   };
   const deployment = await startAndWatch(session, { options, send });
   if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);

@@ -96,7 +96,7 @@ async function listPresent({ client, callOptions }: LogSession, path: Scope): Pr
 /** Reads the log of one container to its end, through breaks and restarts. */
 async function readContainer(session: LogSession, log: ContainerLog): Promise<void> {
   const { clock } = session;
-  const { follow, path, position } = log;
+  const { follow, position } = log;
   let failures = 0;
   let quiet = 0;
   while (!session.isStopped) {
@@ -109,17 +109,23 @@ async function readContainer(session: LogSession, log: ContainerLog): Promise<vo
       quiet = position.count > count ? 0 : quiet + 1;
       if (!(await runsAgain(session, log, quiet))) return;
     } catch (error) {
-      if (session.isStopped || (TempsTimeoutError.is(error) && error.limit === 'stall'))
-        throw error;
-      // The next deployment removes containers. Its own are read then.
-      const present = follow && (await listPresent(session, path).catch(() => undefined));
-      if (present && present.every(({ container_id }) => container_id !== path.container_id))
-        return;
+      if (session.isStopped || isStall(error)) throw error;
+      if (await wasReplaced(session, log)) return;
       if (position.count > count || clock.elapsed() - opened >= LONG_OPEN_MS) failures = 0;
       if (!isOutage(error) || !position.canResume || failures >= MAX_FAILURES) throw error;
       await session.wait(500 * 2 ** failures++);
     }
   }
+}
+
+function isStall(error: unknown): boolean {
+  return TempsTimeoutError.is(error) && error.limit === 'stall';
+}
+
+/** Whether the next deployment has removed a container that is followed. Its own are read then. */
+async function wasReplaced(session: LogSession, { follow, path }: ContainerLog): Promise<boolean> {
+  const present = follow && (await listPresent(session, path).catch(() => undefined));
+  return !!present && present.every(({ container_id }) => container_id !== path.container_id);
 }
 
 /**

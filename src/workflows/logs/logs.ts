@@ -29,7 +29,7 @@ export function openLogs(
   const aborted = (): TempsAbortError => new TempsAbortError({ cause: signal?.reason });
   if (signal?.aborted) throw aborted();
 
-  const queue = new AsyncQueue<LogEntry>(stop, (entry) => entry.message.length);
+  const queue = new AsyncQueue<LogEntry>(stop);
   const session = new WatchSession(client, clock);
   const endListening = signal && onAbort(signal, () => (queue.abort(aborted()), stop()));
   function stop(): void {
@@ -40,7 +40,7 @@ export function openLogs(
   const from = since && exactTime(since instanceof Date ? since.toISOString() : since);
   const emit = (entry: LogEntry): Promise<void> | undefined => {
     const time = entry.time && exactTime(entry.time);
-    if (!from || !time || time >= from) queue.push(entry);
+    if (!from || !time || time >= from) queue.push(entry, entry.message.length);
     return queue.waitForRoom();
   };
   void read(session, { ...options, follow, since, emit })

@@ -28,8 +28,8 @@ export async function readVariables(
   reason: ReadReason,
 ): Promise<unknown> {
   const options = checkOptions('the options of runtimeEnv', given, CHECKS);
-  const { keys, optional, fallback = {} } = options;
-  const names = keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
+  const { keys, fallback = {} } = options;
+  const names = listNames(options);
   const check = (values: Values, what: string): Promise<unknown> =>
     checkValues({ ...pick(fallback, names), ...values }, options, what);
 
@@ -59,6 +59,11 @@ export async function readVariables(
     isFirst ? { ...platform, ...own } : { ...own, ...platform },
     `the variables of ${source === 'both' ? 'this process and of ' : ''}project ${scope.project_id}, environment ${scope.environment_id}`,
   );
+}
+
+/** The variables to read; `undefined` for all. */
+function listNames({ keys, optional }: RuntimeEnvOptions): string[] | undefined {
+  return keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
 }
 
 /**
