@@ -74,11 +74,13 @@ const CREATE: Reading = {
   required: ({ source_type = 'git' }) => (source_type === 'git' ? REPOSITORY : []),
 };
 /** What changes the preset of a project. */
-const changes = (presets: readonly string[]): Readings => ({
-  'projects.update': { presets },
-  'projects.updateGitSettings': { presets },
-  'projects.updateSettings': { presets },
-});
+function changes(presets: readonly string[]): Readings {
+  return {
+    'projects.update': { presets },
+    'projects.updateGitSettings': { presets },
+    'projects.updateSettings': { presets },
+  };
+}
 
 const READINGS: Readonly<Record<RealServerName, Readings>> = {
   '2026-07': {

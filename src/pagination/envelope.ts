@@ -89,14 +89,15 @@ export function contractBody(
       body = {
         ...Object.fromEntries(others),
         [paging.items]: items,
-        ...(paging.total && { [paging.total]: total }),
+        ...(paging.total && total !== undefined && { [paging.total]: total }),
       };
     }
     if (paging.items !== 'items') setMember(body, paging.items, items);
   }
   setMember(body, 'items', items);
   setMember(body, 'total', total);
-  if (paging.total !== undefined && paging.total !== 'total') setMember(body, paging.total, total);
+  // A total that counts its page only stays, under its own name, what the server says.
+  if (paging.total && total !== undefined) setMember(body, paging.total, total);
   return body;
 }
 

@@ -104,7 +104,7 @@ async function respondsAsPromised(name: OperationName, server: ServerName): Prom
 }
 
 /**
- * What is wrong with a method whose name begins with list: each is a list, with items and a total.
+ * What is wrong with a method whose name begins with list: each is a list, with items and a total where a server sends one.
  */
 async function findListProblems(list: unknown): Promise<string[]> {
   if (!(list instanceof ListPromise)) return ['is no list'];
@@ -113,7 +113,7 @@ async function findListProblems(list: unknown): Promise<string[]> {
   const isWhole = data.hasNextPage()
     ? all.length >= data.items.length
     : all.length === data.items.length;
-  return Array.isArray(data.items) && typeof data.total === 'number' && isWhole
+  return Array.isArray(data.items) && typeof data.countSoFar === 'number' && isWhole
     ? []
     : ['has no items'];
 }

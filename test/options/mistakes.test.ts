@@ -173,7 +173,7 @@ const MISTAKES: readonly (readonly [
     'a project that is none',
     () => deploy({ project: 'storefrnt', image: 'a:1' }),
     'validation',
-    'Refused the deployment: `project` is "storefrnt", and there is no such project: there are "storefront", "api", "docs"',
+    'Refused the deployment: `project` is "storefrnt", and there is no such project: there are "storefront", "docs", "api"',
   ],
   [
     'an environment that is none',
