@@ -27,7 +27,9 @@ export async function runApp(
   const realFetch = globalThis.fetch;
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const { host } = new URL(typeof input === 'string' ? input : input.url);
-    return host === 'temps.test' ? mock.fetch(input, init) : realFetch(input, init);
+    return host === 'temps.test' || host.endsWith('.temps.example')
+      ? mock.fetch(input, init)
+      : realFetch(input, init);
   });
   const lines: string[] = [];
   const write = (...parts: unknown[]): void => void lines.push(parts.map(text).join(' '));
