@@ -23,14 +23,7 @@ const ABOVE = new Set([
   'src/cli/main.ts main',
   'src/deployments/jobs.ts followJobLogs',
   'src/lib/async-queue.ts AsyncQueue',
-  'src/servers/other-route.ts sendElsewhere',
   'src/uploads/open.ts openFile',
-  'src/uploads/upload.ts createUpload',
-  'src/uploads/upload.ts open',
-  'src/websocket/line-stream.ts openLineStream',
-  'src/workflows/logs/container-logs.ts readContainer',
-  'src/workflows/logs/container-logs.ts readStream',
-  'src/workflows/runtime-env/read-variables.ts readVariables',
 ]);
 
 const files = globSync('src/**/*.ts').map((path) => ({

@@ -51,24 +51,27 @@ export class TempsValidationError extends TempsError {
 
   /**
    * @param details `what` was refused: `the path /projects/{id}`; `shown` is how many issues the
-   * message lists
+   * message lists; `advice` is what to do
    */
   constructor({
     what,
     issues,
     wasSent = false,
     shown = 3,
+    advice,
     ...options
   }: TempsErrorOptions & {
     what: string;
     issues: ValidationIssue[];
     wasSent?: boolean;
     shown?: number | undefined;
+    advice?: string | undefined;
   }) {
     const lines = issues
       .slice(0, shown)
       .map(({ path, message }) => (path.length > 0 ? `\`${path.join('.')}\` ${message}` : message));
     if (issues.length > shown) lines.push(`and ${issues.length - shown} more`);
-    super(`Refused ${what}: ${lines.join('; ')}`, options, { issues, wasSent });
+    const message = joinSentences(`Refused ${what}: ${lines.join('; ')}`, advice);
+    super(message, options, { issues, wasSent });
   }
 }

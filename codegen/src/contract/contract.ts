@@ -14,7 +14,7 @@ export interface ServerDifference {
   /** The list to search for one resource there, and the path to the id in its items. */
   list?: string;
   id?: string;
-  /** The first and the last server that has it, as year and month. */
+  /** No known server has it. */
   absent?: boolean;
   /** The name of the page-size parameter there. */
   pageSize?: string;

@@ -11,6 +11,7 @@ export async function checkValues(
   values: Readonly<Record<string, string>>,
   { keys = [], optional, schema }: RuntimeEnvOptions,
   what: string,
+  advice?: string,
 ): Promise<unknown> {
   // All are taken for secrets, but for short ones and ordinary words, such as `info`.
   const secret = allSecrets({ sent: { body: { secret: Object.values(values) } } });
@@ -41,7 +42,7 @@ export async function checkValues(
     });
   }
   if (issues.length > 0 || result.issues)
-    throw new TempsValidationError({ what, issues, shown: Infinity, secret });
+    throw new TempsValidationError({ what, issues, shown: Infinity, advice, secret });
   const { value } = result;
   // A schema may also give anything else, such as an instance of a class.
   const isObject = typeof value === 'object' && value !== null && isPlain(value);

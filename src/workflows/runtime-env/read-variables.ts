@@ -16,6 +16,10 @@ type KnownScope = { [Name in keyof ScopeOptions]: ScopeOptions[Name] | undefined
 
 const VARIABLES = { project: 'TEMPS_PROJECT_ID', environment: 'TEMPS_ENVIRONMENT_ID' } as const;
 
+/** What to do about the variables of a process. */
+const OF_PROCESS =
+  'On a laptop, set them in the file of `node --env-file`; for a deployed app, in its environment, and deploy again. The platform was not asked: that takes project, environment and an API key';
+
 /**
  * Reads the variables that the options name, once. Returns the output of the schema, or without a
  * schema the values.
@@ -30,16 +34,12 @@ export async function readVariables(
   const options = checkOptions('the options of runtimeEnv', given, CHECKS);
   const { keys, fallback = {} } = options;
   const names = listNames(options);
-  const check = (values: Values, what: string): Promise<unknown> =>
-    checkValues({ ...pick(fallback, names), ...values }, options, what);
+  const check = (values: Values, what: string, advice?: string): Promise<unknown> =>
+    checkValues({ ...pick(fallback, names), ...values }, options, what, advice);
 
   const source = await chooseSource(getClient, options, reason);
   const own = source === 'platform' ? {} : pick(globalThis.process?.env ?? {}, names);
-  if (source === 'process')
-    return check(
-      own,
-      'the variables of this process, the platform was not asked (set them for the environment and deploy again, or give project, environment and a token that may read them)',
-    );
+  if (source === 'process') return check(own, 'the variables of this process', OF_PROCESS);
 
   // At first the process is enough, unless it misses a key, or without keys, the schema rejects it.
   if (source === 'both' && reason === 'first')

@@ -149,9 +149,9 @@ test('missing and invalid variables are one error that says what to do and shows
     temps.runtimeEnv({ keys: ['API_KEY', 'DATABASE_URL', 'PORT'], schema }),
   );
   if (!TempsValidationError.is(error)) throw error;
-  expect(error.message).toContain('`API_KEY` is not set; `PORT` does not fit the schema');
-  expect(error.message).toContain(
-    'deploy again, or give project, environment and a token that may read them',
+  // The reason comes before the advice.
+  expect(error.message).toMatch(
+    /^Refused the variables of this process: `API_KEY` is not set; `PORT` does not fit the schema: .+\. On a laptop, set them in the file of `node --env-file`; .+ deploy again\. The platform was not asked: /,
   );
   expect(error.message).not.toContain('hunter2');
   const invalid = await failure(
