@@ -22,8 +22,6 @@ interface Above {
 const ABOVE = new Set([
   'src/cli/main.ts main',
   'src/deployments/jobs.ts followJobLogs',
-  'src/lib/async-queue.ts AsyncQueue',
-  'src/uploads/open.ts openFile',
 ]);
 
 const files = globSync('src/**/*.ts').map((path) => ({
