@@ -13,6 +13,8 @@ export interface EnvironmentRow extends Stored<Environment, Computed | 'sleeping
   deployment_config: DeploymentConfig;
   /** Whether its containers are stopped until it is woken. @default false */
   sleeping?: boolean;
+  /** The last deployment of before it was deleted and brought back. @default none */
+  deployed_before?: number;
 }
 
 export interface EnvironmentDomainRow extends Stored<EnvironmentDomain, 'url'> {

@@ -70,6 +70,16 @@ export interface ServerProfile {
 
   /** The permissions that there are, and those of each role. */
   readonly rights: RoleRights;
+  /**
+   * What a new environment may be called: by its slug, which no other has, or by a name that is
+   * compared as it was sent. The name of a deleted one then brings that one back, and is a preview
+   * never.
+   */
+  readonly environmentNames: 'by slug' | 'as sent';
+  /**
+   * Whether a change of a variable is checked as its creation is, and a deleted variable is none.
+   */
+  readonly checksVariables: boolean;
   /** Whether an environment that was deleted can be deleted again. */
   readonly deletesAgain: boolean;
   /**
@@ -142,6 +152,8 @@ const REFERENCE: ServerProfile = {
   recordsStart: true,
   showsJobConfig: true,
   rights: RIGHTS,
+  environmentNames: 'by slug',
+  checksVariables: true,
   deletesAgain: false,
   envVarValues: 'masked',
   guardsValues: false,
@@ -173,6 +185,8 @@ const JULY: ServerProfile = {
   deploymentUrl: 'deployment',
   proxiesApps: true,
   recordsPush: true,
+  environmentNames: 'as sent',
+  checksVariables: false,
   envVarValues: 'sent',
   hidesSecrets: false,
   presets: 'catalogue',

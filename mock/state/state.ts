@@ -70,6 +70,8 @@ export class State {
 
   projects = new Table<ProjectRow>();
   environments = new Table<EnvironmentRow>();
+  /** Those that the server brings back if their name is used again. */
+  deletedEnvironments: EnvironmentRow[] = [];
   environmentDomains = new Table<EnvironmentDomainRow>();
   envVars = new Table<EnvVarRow>();
   deployments = new GroupedTable<DeploymentRow, 'project_id'>('project_id');

@@ -1,7 +1,7 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import type { EnvironmentRow } from '../../rows/environments.ts';
+import { environmentOf } from '../shared/find.ts';
 import { currentDeployment } from './model/current.ts';
 import { deploymentProgress, startedAt, type DeploymentProgress } from './model/progress.ts';
 import type { DeploymentRow } from '../../rows/deployments.ts';
@@ -25,7 +25,7 @@ export function serializeDeployment(
   const { state, clock, server } = context;
   const progress = deploymentProgress(row, clock.now());
   const { status, succeeded, started_at, finished_at } = progress;
-  const environment = state.environments.get(row.environment_id) as EnvironmentRow;
+  const environment = environmentOf(state, row.environment_id);
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
   const url = environmentUrl(environment);
   const hasOwnUrl = server.deploymentUrl === 'deployment';

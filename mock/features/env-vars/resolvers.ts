@@ -10,11 +10,10 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import type { EnvironmentRow } from '../../rows/environments.ts';
 import { variablesFor } from '../external-services/model/variables.ts';
 import type { ServiceRow } from '../../rows/external-services.ts';
 import type { ProjectRow } from '../../rows/projects.ts';
-import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { environmentOf, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, inProject, newTimes, resource } from '../shared/resource.ts';
 import type { EnvVarRow } from '../../rows/env-vars.ts';
@@ -23,7 +22,7 @@ type List = ResolverContext<{ path: InProject; query: Paged & { environment_id?:
 
 function summarize(context: MockContext, ids: readonly number[]): EnvironmentSummary[] {
   return ids.map((id) => {
-    const environment = context.state.environments.get(id) as EnvironmentRow;
+    const environment = environmentOf(context.state, id);
     const current_deployment_id = currentDeployment(context, id)?.id ?? null;
     return {
       id,
@@ -55,15 +54,19 @@ function serializeEnvVar(
   return { id, key, value, is_secret, include_in_preview, environments, created_at, updated_at };
 }
 
-/** 404 unless the project has these environments, 409 if one of them already has the key. */
+/**
+ * 404 unless the project has these environments, 409 if one of them already has the key. Servers
+ * that check less fail for an environment that nobody has.
+ */
 function checkEnvironments(
-  { state }: MockContext,
+  { server, state }: MockContext,
   projectId: number,
   { key, environment_ids }: Pick<EnvVarRow, 'key' | 'environment_ids'>,
   own?: EnvVarRow,
 ): void {
   for (const id of environment_ids) {
-    findEnvironment(state, projectId, id);
+    if (server.checksVariables) findEnvironment(state, projectId, id);
+    else if (!environmentOf(state, id)) throw problem('internal', 'An internal error occurred');
     const existing = state.envVars.find(
       (row) =>
         row !== own &&
@@ -127,9 +130,11 @@ export const envVars = {
   'envVars.list': (ctx) => paginate(ctx, selectRows(ctx), (row) => serializeEnvVar(ctx, row)),
 
   'envVars.create': (ctx) => {
-    const { state, path, body } = ctx;
+    const { server, state, path, body } = ctx;
     const { id: project_id } = findProject(state, path.project_id);
     checkEnvironments(ctx, project_id, body);
+    if (body.is_secret && body.value === '' && !server.checksVariables)
+      throw problem('badRequest', 'A secret needs a value');
     const row = state.envVars.insert({
       project_id,
       environment_ids: [...new Set(body.environment_ids)],
@@ -143,25 +148,30 @@ export const envVars = {
   },
 
   'envVars.update': (ctx) => {
-    const { state, body, clock } = ctx;
+    const { server, state, body, clock } = ctx;
     const row = variable.find(ctx);
-    checkEnvironments(ctx, row.project_id, body, row);
+    if (server.checksVariables) checkEnvironments(ctx, row.project_id, body, row);
+    else if (row.is_secret && body.is_secret === false)
+      throw problem('badRequest', 'A secret cannot be made a plain variable');
     const environment_ids = [...new Set(body.environment_ids)];
     state.envVars.update(row.id, { ...given(body), environment_ids, updated_at: clock.iso() });
     return serializeEnvVar(ctx, row, body.value ?? null);
   },
 
-  'envVars.delete': variable.delete,
+  'envVars.delete': (ctx) => {
+    const { server, state, path } = ctx;
+    if (server.checksVariables || state.envVars.get(path.var_id)) variable.delete(ctx);
+  },
 
   /**
-   * Of several variables with the key, the first one, unless the server wants to know which, and
-   * shows no secret.
+   * Of several variables with the key, the one that was changed first, unless the server wants to
+   * know which, and shows no secret.
    */
   'envVars.getValue': (ctx) => {
     const { key, var_id } = { ...ctx.path, ...ctx.query };
-    const [row, other] = selectRows(ctx).filter(
-      (one) => one.key === key && (var_id === undefined || one.id === var_id),
-    );
+    const [row, other] = selectRows(ctx)
+      .filter((one) => one.key === key && (var_id === undefined || one.id === var_id))
+      .toSorted((one, two) => Date.parse(one.updated_at) - Date.parse(two.updated_at));
     if (!row) throw notFound('Environment variable', key);
     if (other && ctx.server.guardsValues)
       throw problem('conflict', `Several environments have ${key}; specify an environment`, {

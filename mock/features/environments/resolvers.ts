@@ -8,6 +8,7 @@ import { findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, inProject, resource } from '../shared/resource.ts';
 import { createEnvironment } from './model/create.ts';
+import { createAsSent, keepDeleted } from './model/deleted.ts';
 import { environmentUrl } from './model/url.ts';
 
 const environment = resource('environments', {
@@ -15,7 +16,7 @@ const environment = resource('environments', {
   id: 'env_id',
   scope: inProject,
   serialize: (context, row): Environment => {
-    const { is_main: _isMain, ...fields } = row;
+    const { is_main: _isMain, deployed_before: _before, ...fields } = row;
     return {
       ...fields,
       main_url: environmentUrl(row),
@@ -60,6 +61,7 @@ export const environments = {
   'environments.create': environment.create((ctx) => {
     const { name, branch, set_as_preview = false } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
+    if (ctx.server.environmentNames === 'as sent') return createAsSent(ctx, project, name, branch);
     if (
       ctx.state.environments.find(
         (row) => row.project_id === project.id && row.slug === slugify(name),
@@ -93,7 +95,8 @@ export const environments = {
         'badRequest',
         `Environment ${id} is the main environment of project ${project_id} and cannot be deleted`,
       );
-    removeEnvironment(ctx.state, id);
+    if (ctx.server.environmentNames === 'as sent') keepDeleted(ctx, environment.find(ctx));
+    else removeEnvironment(ctx.state, id);
   },
 
   'environments.sleep': (ctx) => setSleeping(ctx, true),

@@ -31,6 +31,12 @@ export function findEnvironment(state: State, projectId: number, id: number): En
   return find(state.environments, id, 'Environment', (row) => row.project_id === projectId);
 }
 
+/** The environment that a row names, also if it was deleted: some servers keep such rows. */
+export function environmentOf(state: State, id: number): EnvironmentRow {
+  const deleted = state.deletedEnvironments.find((row) => row.id === id);
+  return state.environments.get(id) ?? (deleted as EnvironmentRow);
+}
+
 /**
  * Whether a row belongs to a project or, if that is given, to one of its environments; 404 if
  * either is missing.

@@ -45,6 +45,13 @@ export async function setUpProject(options?: TempsMockOptions) {
   return tools;
 }
 
+/** The same, of images. A real server wants a repository for one of Git. */
+export async function setUpImages(options: TempsMockOptions) {
+  const tools = setUp(options);
+  await tools.call('POST /projects', { ...PROJECT, source_type: 'docker_image' });
+  return tools;
+}
+
 /** One field of each row. */
 export function column(
   rows: readonly Readonly<Record<string, unknown>>[],

@@ -1,9 +1,8 @@
 import { notFound } from '../../../lib/http/problems.ts';
 import { createRandom } from '../../../lib/random.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { EnvironmentRow } from '../../../rows/environments.ts';
 import type { ProjectRow } from '../../../rows/projects.ts';
-import { findEnvironment, type InProject } from '../../shared/find.ts';
+import { environmentOf, findEnvironment, type InProject } from '../../shared/find.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import { currentDeployment } from '../model/current.ts';
 import { deploymentProgress } from '../model/progress.ts';
@@ -31,7 +30,7 @@ const MAX_REPLICAS = 100;
  */
 export function replicas({ state, clock }: MockContext, deployment: DeploymentRow): Container[] {
   const project = state.projects.get(deployment.project_id) as ProjectRow;
-  const environment = state.environments.get(deployment.environment_id) as EnvironmentRow;
+  const environment = environmentOf(state, deployment.environment_id);
   const started_at =
     deploymentProgress(deployment, clock.now()).finished_at ?? deployment.created_at;
   const count = Math.min(deployment.config.replicas ?? 1, MAX_REPLICAS);

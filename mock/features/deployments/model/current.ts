@@ -15,8 +15,9 @@ export function currentDeployment(
   let current: DeploymentRow | undefined;
   let latest = -Infinity;
   const environment = state.environments.get(environmentId);
+  const before = environment?.deployed_before ?? 0;
   for (const row of environment ? state.deployments.ofGroup(environment.project_id) : []) {
-    if (row.environment_id !== environmentId) continue;
+    if (row.environment_id !== environmentId || row.id <= before) continue;
     const { succeeded, finished_at } = deploymentProgress(row, clock.now());
     const deployedAt = row.redeployed_at ?? finished_at;
     if (!succeeded || deployedAt === null || deployedAt < latest) continue;

@@ -15,12 +15,24 @@ export function createEnvironment(
   }: Pick<EnvironmentRow, 'name' | 'branch'> &
     Partial<Pick<EnvironmentRow, 'is_preview' | 'is_main'>>,
 ): EnvironmentRow {
-  const { environments } = context.state;
-  const slug = freeSlug(
-    slugify(name),
-    environments.list((row) => row.project_id === project.id),
-  );
-  return environments.insert({
+  const taken = context.state.environments.list((row) => row.project_id === project.id);
+  const slug = freeSlug(slugify(name), taken);
+  return insertEnvironment(context, project, { name, slug, branch, is_preview, is_main });
+}
+
+/** Whatever the slug: another environment may have it. */
+export function insertEnvironment(
+  context: MockContext,
+  project: ProjectRow,
+  {
+    name,
+    slug,
+    branch,
+    is_preview,
+    is_main,
+  }: Pick<EnvironmentRow, 'name' | 'slug' | 'branch' | 'is_preview' | 'is_main'>,
+): EnvironmentRow {
+  return context.state.environments.insert({
     project_id: project.id,
     name,
     slug,

@@ -8,7 +8,11 @@ import type { WebhookRow } from '../../../rows/webhooks.ts';
  */
 export function removeProject(state: State, id: number): void {
   const isIn = (row: { project_id?: number | null }) => row.project_id === id;
-  for (const environment of state.environments.list(isIn)) removeEnvironment(state, environment.id);
+  for (const { id: environment } of [...state.environments, ...state.deletedEnvironments].filter(
+    isIn,
+  ))
+    removeEnvironment(state, environment);
+  state.deletedEnvironments = state.deletedEnvironments.filter((row) => !isIn(row));
   removeWith(state.sessionReplayEvents, 'session_id', state.sessionReplays, isIn);
   removeWith(state.incidentUpdates, 'incident_id', state.incidents, isIn);
   removeWith(state.errorEvents, 'error_group_id', state.errorGroups, isIn);
@@ -22,16 +26,27 @@ export function removeProject(state: State, id: number): void {
   state.projects.remove(id);
 }
 
+/** Removes an environment and everything that is in it alone. */
 export function removeEnvironment(state: State, id: number): void {
-  const isIn = (row: { environment_id: number }) => row.environment_id === id;
-  removeWith(state.deploymentOperations, 'deployment_id', state.deployments, isIn);
-  removeMonitors(state, isIn);
-  for (const table of [state.environmentDomains, state.crons, state.customDomains])
-    table.removeWhere(isIn);
+  removeWith(
+    state.deploymentOperations,
+    'deployment_id',
+    state.deployments,
+    (row) => row.environment_id === id,
+  );
   for (const variable of state.envVars.list((row) => row.environment_ids.includes(id))) {
     variable.environment_ids = variable.environment_ids.filter((other) => other !== id);
     if (variable.environment_ids.length === 0) state.envVars.remove(variable.id);
   }
+  hideEnvironment(state, id);
+}
+
+/** Removes an environment, and keeps its deployments and links of variables. */
+export function hideEnvironment(state: State, id: number): void {
+  const isIn = (row: { environment_id: number }) => row.environment_id === id;
+  removeMonitors(state, isIn);
+  for (const table of [state.environmentDomains, state.crons, state.customDomains])
+    table.removeWhere(isIn);
   state.environments.remove(id);
 }
 

@@ -3,6 +3,7 @@ import type { MockContext } from '../../../state/context.ts';
 import { deploymentProgress, startedAt } from '../../deployments/model/progress.ts';
 import type { DeploymentRow } from '../../../rows/deployments.ts';
 import { environmentUrl } from '../../environments/model/url.ts';
+import { environmentOf } from '../../shared/find.ts';
 import type { ServerProfile } from '../../../servers/profile.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../../../rows/webhooks.ts';
 
@@ -44,7 +45,7 @@ function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEven
   const failure = jobs.find(
     ({ job, status }) => status === 'failure' && job.optional !== true,
   )?.failure;
-  const environment = state.environments.get(row.environment_id);
+  const environment = environmentOf(state, row.environment_id);
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
   const at = (status: string, time: number, event = status): WebhookEvent => ({
     key: `deployment ${row.id} deployment.${event}`,
@@ -54,7 +55,7 @@ function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEven
       deployment_id: row.id,
       project_id: row.project_id,
       project_name: state.projects.get(row.project_id)?.name ?? '',
-      environment: environment?.name ?? '',
+      environment: environment.name,
       branch: row.branch,
       commit_sha: row.commit_hash,
       commit_hash: row.commit_hash,
