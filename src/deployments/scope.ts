@@ -73,7 +73,7 @@ export async function findScope(
     // Each project has one: July and August send an empty list for a project that does not exist.
     if (all.length === 0)
       await client.projects.get({ path: { project_id }, signal, throwOnError: true });
-    const one = all.find(({ slug }) => slug === name) ?? byName(name, all);
+    const one = environmentNamed(name, all);
     if (!one) throw unknown(lookup, 'environment', name, all);
     return one.id;
   }).catch(async (error: unknown) => {
@@ -83,6 +83,13 @@ export async function findScope(
     throw unknown(lookup, 'project', String(project), known, error);
   });
   return { project_id, environment_id };
+}
+
+export function environmentNamed<T extends { name: string; slug: string }>(
+  name: string,
+  all: readonly T[],
+): T | undefined {
+  return all.find(({ slug }) => slug === name) ?? byName(name, all);
 }
 
 /** What has this name, or this slug or name in other case, if it is the only one. */

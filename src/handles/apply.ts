@@ -1,6 +1,6 @@
 import type { EnvironmentVariable } from '../../generated/types.gen.ts';
 import type { Scope } from '../deployments/scope.ts';
-import { TempsError } from '../errors/index.ts';
+import { PermissionDeniedError, TempsError } from '../errors/index.ts';
 import type { HandleClient } from './handle-client.ts';
 import type { Step } from './options.ts';
 
@@ -15,69 +15,97 @@ export async function applySteps(
   steps: readonly Step[],
   own: readonly EnvironmentVariable[],
 ): Promise<string[]> {
-  const outdated = steps.filter((step) => hasChanged(step, own)).map(({ key }) => key);
-  if (outdated.length > 0)
-    throw new TempsError(
-      `Nothing was changed: ${outdated.join(', ')} changed after the plan was made. Make the plan again`,
-      { code: 'plan_outdated' },
-    );
-  const changed: string[] = [];
-  const failed = new Map<string, unknown>();
-  for (const step of steps)
-    await applyStep(client, scope, step).then(
-      () => changed.push(step.key),
-      (error: unknown) => failed.set(step.key, error),
-    );
-  if (failed.size === 0) return changed;
-  const reasons = [...failed].map(([key, error]) => `${key} (${messageOf(error)})`);
-  const [cause] = failed.values();
-  throw new TempsError(
-    `Not changed: ${reasons.join('; ')}. Changed: ${changed.join(', ') || 'none'}`,
-    { code: 'variables_not_changed', cause },
-  );
+  const outdated = steps.filter(({ key, row }) => {
+    const now = own.find((one) => one.key === key);
+    return versionOf(now) !== versionOf(row);
+  });
+  if (outdated.length > 0) {
+    const message = `Nothing was changed: ${namesOf(outdated)} changed after the plan was made. Make the plan again`;
+    throw new TempsError(message, { code: 'plan_outdated' });
+  }
+  const changed: Step[] = [];
+  const reasons: string[] = [];
+  let cause: unknown;
+  for (const step of rarestRightFirst(steps))
+    try {
+      await applyStep(client, scope, step);
+      changed.push(step);
+    } catch (error) {
+      const isFirst = changed.length + reasons.length === 0;
+      if (isFirst && PermissionDeniedError.is(error)) throw error;
+      reasons.push(`${step.key} (${messageOf(error)})`);
+      cause ??= error;
+    }
+  if (reasons.length === 0) return changed.map(({ key }) => key);
+  const message = `Not changed: ${reasons.join('; ')}. Changed: ${namesOf(changed)}`;
+  throw new TempsError(message, { code: 'variables_not_changed', cause });
 }
 
-function stateOf(row: EnvironmentVariable | undefined): string {
-  return JSON.stringify([row?.id, row?.updated_at, row?.environments.map(({ id }) => id)]);
+function versionOf(row: EnvironmentVariable | undefined): string {
+  return row ? JSON.stringify([row.id, row.updated_at, environmentIds(row)]) : '';
 }
 
-function hasChanged({ key, row }: Step, own: readonly EnvironmentVariable[]): boolean {
-  const now = own.find((one) => one.key === key);
-  return stateOf(now) !== stateOf(row);
+/**
+ * What the fewest tokens may do comes first, so that one that may not is refused before anything is
+ * changed: removals, then changes, then new variables.
+ */
+function rarestRightFirst(steps: readonly Step[]): Step[] {
+  const rank = ({ row, value, others }: Step): number => {
+    if (!row) return 2;
+    return value === null && others.length === 0 ? 0 : 1;
+  };
+  return steps.toSorted((one, other) => rank(one) - rank(other));
 }
 
 async function applyStep(client: HandleClient, scope: Scope, step: Step): Promise<void> {
-  const { key, value, row, others, secret } = step;
-  const { project_id, environment_id } = scope;
-  const create = async (): Promise<void> => {
-    if (value === null) return;
-    await client.envVars.create({
-      path: { project_id },
-      body: {
-        key,
-        value,
-        environment_ids: [environment_id],
-        is_secret: secret,
-        include_in_preview: row?.include_in_preview ?? false,
-      },
-      throwOnError: true,
-    });
-  };
-  if (!row) return create();
-  const path = { project_id, var_id: row.id };
-  if (others.length === 0 && value === null)
-    return void (await client.envVars.delete({ path, throwOnError: true }));
-  const shared = row.environments.map(({ id }) => id);
-  if (others.length === 0) return relink(client, scope, row, shared, value);
+  const { value, row, others } = step;
+  if (row && value === null) return relinkOrDelete(client, scope, row, others);
+  if (!row) return create(client, scope, step);
+  if (others.length === 0) return relink(client, scope, row, environmentIds(row), value);
   // A key cannot be created in an environment that has it: the row leaves the environment first.
   await relink(client, scope, row, others);
-  await create().catch(async (error: unknown) => {
-    await relink(client, scope, row, shared).catch((cause: unknown) => {
-      const message = `${messageOf(error)}. Environment ${environment_id} has lost the variable: add the environment to variable ${row.id} again`;
+  await create(client, scope, step).catch(async (error: unknown) => {
+    await relink(client, scope, row, environmentIds(row)).catch((cause: unknown) => {
+      const message = `${messageOf(error)}. Environment ${scope.environment_id} has lost the variable: add the environment to variable ${row.id} again`;
       throw new TempsError(message, { cause });
     });
     throw error;
   });
+}
+
+async function create(
+  client: HandleClient,
+  { project_id, environment_id }: Scope,
+  { key, value, row, secret: is_secret }: Step,
+): Promise<void> {
+  if (value === null) return;
+  const include_in_preview = row?.include_in_preview ?? false;
+  await client.envVars.create({
+    path: { project_id },
+    body: { key, value, environment_ids: [environment_id], is_secret, include_in_preview },
+    throwOnError: true,
+  });
+}
+
+/** Takes a variable from an environment. The others that have it keep it. */
+export function unlink(
+  client: HandleClient,
+  scope: Scope,
+  row: EnvironmentVariable,
+): Promise<void> {
+  const others = environmentIds(row).filter((id) => id !== scope.environment_id);
+  return relinkOrDelete(client, scope, row, others);
+}
+
+async function relinkOrDelete(
+  client: HandleClient,
+  scope: Scope,
+  row: EnvironmentVariable,
+  environment_ids: number[],
+): Promise<void> {
+  if (environment_ids.length > 0) return relink(client, scope, row, environment_ids);
+  const path = { project_id: scope.project_id, var_id: row.id };
+  await client.envVars.delete({ path, throwOnError: true });
 }
 
 /**
@@ -86,22 +114,24 @@ async function applyStep(client: HandleClient, scope: Scope, step: Step): Promis
  */
 export async function relink(
   client: HandleClient,
-  { project_id }: Pick<Scope, 'project_id'>,
+  { project_id }: Scope,
   { id, include_in_preview, is_secret, key }: EnvironmentVariable,
   environment_ids: number[],
-  value?: string | null,
+  value: string | null = null,
 ): Promise<void> {
   await client.envVars.update({
     path: { project_id, var_id: id },
-    body: {
-      key,
-      environment_ids,
-      include_in_preview,
-      is_secret,
-      ...(typeof value === 'string' && { value }),
-    },
+    body: { key, value, environment_ids, include_in_preview, is_secret },
     throwOnError: true,
   });
+}
+
+export function environmentIds({ environments }: EnvironmentVariable): number[] {
+  return environments.map(({ id }) => id);
+}
+
+function namesOf(steps: readonly Step[]): string {
+  return steps.map(({ key }) => key).join(', ') || 'none';
 }
 
 function messageOf(error: unknown): string {

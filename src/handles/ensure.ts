@@ -1,8 +1,14 @@
 import type { Environment } from '../../generated/types.gen.ts';
 import { throwIssues } from '../checks.ts';
-import { findProject, findScope, type ScopeOptions } from '../deployments/scope.ts';
+import {
+  environmentNamed,
+  findProject,
+  findScope,
+  type Scope,
+  type ScopeOptions,
+} from '../deployments/scope.ts';
 import { NotFoundError } from '../errors/index.ts';
-import { relink } from './apply.ts';
+import { environmentIds, relink, unlink } from './apply.ts';
 import type { HandleClient } from './handle-client.ts';
 
 /** How an environment is made. */
@@ -21,28 +27,29 @@ export interface EnsureOptions {
 
 /**
  * The environment of this name. Makes it if there is none: real servers do not check names well, so
- * the slug is sent, and of two that were made at once the older one stays.
+ * the slug is sent, and of several that were made at once the oldest stays.
  */
 export async function ensureEnvironment(
   client: HandleClient,
   project: number | string,
   name: string,
   { from, branch }: EnsureOptions,
-): Promise<Environment> {
+): Promise<Scope> {
   const slug = toSlug(name);
   const message = 'must be a text with a letter or a digit, from which its address is made';
-  throwIssues('the environment', slug ? [] : [{ path: ['name'], message }]);
   const what = 'the environment';
+  throwIssues(what, slug ? [] : [{ path: ['name'], message }]);
   const project_id = await findProject(client, project, { what });
   const source =
     from === undefined
       ? undefined
       : await findScope(client, { project: project_id, environment: from }, { what });
-  const environment =
+  const { id: environment_id } =
     (await findOldest(client, project_id, slug)) ??
     (await createOnce(client, project_id, slug, branch ?? `preview/${slug}`));
-  if (source) await shareVariables(client, project_id, source.environment_id, environment.id);
-  return environment;
+  const scope = { project_id, environment_id };
+  if (source) await shareVariables(client, source, scope);
+  return scope;
 }
 
 async function createOnce(
@@ -51,20 +58,20 @@ async function createOnce(
   slug: string,
   branch: string,
 ): Promise<Environment> {
-  const made = await client.environments
-    .create({ path: { project_id }, body: { name: slug, branch }, throwOnError: true })
-    .then(
-      ({ data }) => data,
-      // Somebody else has made it in the same moment: July's server says so by a 500.
-      async (error: unknown) => {
-        const other = await findOldest(client, project_id, slug);
-        if (other) return other;
-        throw error;
-      },
-    );
+  await removeOldLinks(client, project_id, slug);
+  let made: Environment | undefined;
+  let refusal: unknown;
+  try {
+    const body = { name: slug, branch };
+    made = (await client.environments.create({ path: { project_id }, body, throwOnError: true }))
+      .data;
+  } catch (error) {
+    refusal = error;
+  }
+  // July's server refuses a name by a 500, if somebody else has made it in the same moment.
   const oldest = (await findOldest(client, project_id, slug)) ?? made;
-  if (oldest.id !== made.id) await deleteEnvironment(client, made);
-  else await removeOldLinks(client, made);
+  if (!oldest) throw refusal;
+  if (made && made.id !== oldest.id) await deleteEnvironment(client, made);
   return oldest;
 }
 
@@ -78,34 +85,34 @@ async function findOldest(
   return all.filter((one) => toSlug(one.slug) === slug).toSorted((a, b) => a.id - b.id)[0];
 }
 
-/** July's server gives a name that is used again its old id, and the variables of before. */
+/**
+ * July's and August's server give a name that is used again its old id, and the variables of
+ * before. They list these with the deleted environment, so that they can go first.
+ */
 async function removeOldLinks(
   client: HandleClient,
-  { id, project_id }: Environment,
+  project_id: number,
+  slug: string,
 ): Promise<void> {
   const rows = await client.envVars.list({ path: { project_id } }).toArray();
-  for (const row of rows) {
-    const ids = row.environments.map((one) => one.id);
-    if (!ids.includes(id)) continue;
-    const others = ids.filter((one) => one !== id);
-    if (others.length > 0) await relink(client, { project_id }, row, others);
-    else await client.envVars.delete({ path: { project_id, var_id: row.id }, throwOnError: true });
-  }
+  // Listed after the variables: what is no environment now was deleted before.
+  const present = await client.environments.list({ path: { project_id } }).toArray();
+  for (const row of rows)
+    for (const { id, name } of row.environments)
+      if (name === slug && present.every((one) => one.id !== id))
+        await unlink(client, { project_id, environment_id: id }, row);
 }
 
 /** Links the variables, so that no value has to be read: servers do not show secrets. */
-async function shareVariables(
-  client: HandleClient,
-  project_id: number,
-  from: number,
-  to: number,
-): Promise<void> {
+async function shareVariables(client: HandleClient, from: Scope, to: Scope): Promise<void> {
+  const { project_id } = to;
   const rows = await client.envVars.list({ path: { project_id } }).toArray();
-  const linked = rows.map((row) => ({ row, ids: row.environments.map(({ id }) => id) }));
-  const present = new Set(linked.filter(({ ids }) => ids.includes(to)).map(({ row }) => row.key));
-  for (const { row, ids } of linked)
-    if (ids.includes(from) && !present.has(row.key))
-      await relink(client, { project_id }, row, [...ids, to]);
+  const rowsOf = ({ environment_id }: Scope): typeof rows =>
+    rows.filter((row) => environmentIds(row).includes(environment_id));
+  const own = new Set(rowsOf(to).map(({ key }) => key));
+  for (const row of rowsOf(from))
+    if (!own.has(row.key))
+      await relink(client, to, row, [...environmentIds(row), to.environment_id]);
 }
 
 export async function removeEnvironment(
@@ -117,9 +124,7 @@ export async function removeEnvironment(
   const given = String(environment);
   const wanted = /^\d+$/.test(given)
     ? all.find(({ id }) => String(id) === given)
-    : (all.find(({ slug }) => slug === given) ??
-      all.find(({ name }) => name === given) ??
-      all.find(({ slug }) => slug === toSlug(given)));
+    : (environmentNamed(given, all) ?? environmentNamed(toSlug(given), all));
   if (wanted) await deleteEnvironment(client, wanted);
   return wanted !== undefined;
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../deployments/scope.ts';
 import { PermissionDeniedError, TempsError, TempsValidationError } from '../errors/index.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { readValue } from '../workflows/runtime-env/platform-values.ts';
-import { applySteps } from './apply.ts';
+import { applySteps, environmentIds } from './apply.ts';
 import type { HandleClient } from './handle-client.ts';
 import type {
   AppliedChanges,
@@ -91,23 +91,34 @@ export async function planChanges(
   const planned: Change[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const row = findRow(own, key, scope);
-    const shared = row?.environments.map(({ id }) => id) ?? [];
-    const others = everywhere ? [] : shared.filter((id) => id !== scope.environment_id);
+    const shared = row && !everywhere ? environmentIds(row) : [];
+    const others = shared.filter((id) => id !== scope.environment_id);
     const step: Step = { key, value, row, others, secret: row?.is_secret ?? secret };
-    planned.push([await findEffect(step, () => readIfShown(client, scope, row, all)), step]);
+    planned.push([await findEffect(client, scope, step, all), step]);
   }
   return new VariablesPlan(client, scope, planned, isRedeployDue);
 }
 
 async function findEffect(
+  client: HandleClient,
+  scope: Scope,
   { row, value }: Step,
-  readPresent: () => Promise<string | undefined>,
+  all: readonly EnvironmentVariable[],
 ): Promise<Effect> {
   if (!row) return value === null ? 'unchanged' : 'set';
   if (value === null) return 'removed';
-  const present = await readPresent();
-  if (present === undefined) return 'unknown';
-  return present === value ? 'unchanged' : 'set';
+  try {
+    return (await readValue(client, scope, row, all)) === value ? 'unchanged' : 'set';
+  } catch (error) {
+    if (isHidden(error)) return 'unknown';
+    throw error;
+  }
+}
+
+/** Whether this server or this token does not show a value. */
+function isHidden(error: unknown): boolean {
+  const codes = ['ambiguous_variable', 'write_only_variable'];
+  return PermissionDeniedError.is(error) || (TempsError.is(error) && codes.includes(error.code));
 }
 
 /** The variables of a project, and those of one of its environments. */
@@ -116,9 +127,7 @@ export async function listVariables(
   { project_id, environment_id }: Scope,
 ): Promise<{ all: EnvironmentVariable[]; own: EnvironmentVariable[] }> {
   const all = await client.envVars.list({ path: { project_id } }).toArray();
-  const isOwn = ({ environments }: EnvironmentVariable): boolean =>
-    environments.some(({ id }) => id === environment_id);
-  return { all, own: all.filter(isOwn) };
+  return { all, own: all.filter((row) => environmentIds(row).includes(environment_id)) };
 }
 
 export async function readVariable(
@@ -142,32 +151,13 @@ function findRow(
   key: string,
   { environment_id }: Scope,
 ): EnvironmentVariable | undefined {
-  const [row, ...more] = own.filter((one) => one.key === key);
-  if (more.length === 0) return row;
-  const ids = own.filter((one) => one.key === key).map(({ id }) => id);
+  const rows = own.filter((one) => one.key === key);
+  if (rows.length < 2) return rows[0];
+  const ids = rows.map(({ id }) => id).join(', ');
   throw new TempsError(
-    `Environment ${environment_id} has the variable ${key} ${ids.length} times, and nobody can say which one counts: delete all but one of ${ids.join(', ')}, by temps.envVars.delete or in the dashboard`,
+    `Environment ${environment_id} has the variable ${key} ${rows.length} times, and nobody can say which one counts: delete all but one of ${ids}, by temps.envVars.delete or in the dashboard`,
     { code: 'ambiguous_variable' },
   );
-}
-
-/** The value, or `undefined` if this server or this token does not show it. */
-async function readIfShown(
-  client: HandleClient,
-  scope: Scope,
-  row: EnvironmentVariable | undefined,
-  all: readonly EnvironmentVariable[],
-): Promise<string | undefined> {
-  if (!row) return undefined;
-  try {
-    return await readValue(client, scope, row, all);
-  } catch (error) {
-    const isHidden =
-      PermissionDeniedError.is(error) ||
-      (TempsError.is(error) && ['ambiguous_variable', 'write_only_variable'].includes(error.code));
-    if (isHidden) return undefined;
-    throw error;
-  }
 }
 
 /** Servers accept any name and value, also those that no process can have. */

@@ -76,7 +76,8 @@ export class ProjectEnvironments {
    */
   async ensure(name: string, options: EnsureOptions = {}): Promise<EnvironmentHandle> {
     const { ensureEnvironment } = await import('./ensure.ts');
-    const { id } = await ensureEnvironment(this.#client, this.#project, name, options);
-    return new EnvironmentHandle(this.#client, { project: this.#project, environment: id });
+    const scope = await ensureEnvironment(this.#client, this.#project, name, options);
+    const { project_id: project, environment_id: environment } = scope;
+    return new EnvironmentHandle(this.#client, { project, environment });
   }
 }

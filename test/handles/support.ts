@@ -1,8 +1,22 @@
-import { createTempsMock, type TempsMockOptions } from '../../mock/index.ts';
+import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../mock/index.ts';
 import { TempsClient } from '../../src/index.ts';
 
+export const SERVERS = ['2026-07', '2026-08'] as const;
+
+/** A call of `fetch` that a test changes: `next` is that of the mock. */
+export type Intercept = (
+  request: { path: string; method: string; body: string },
+  next: (body?: string) => Promise<Response>,
+) => Promise<Response>;
+
+export interface SetUpOptions extends TempsMockOptions {
+  /** Whose key the client has. @default 'admin' */
+  role?: keyof TempsMock['tokens'];
+  intercept?: Intercept;
+}
+
 /** A project of images with the environments `production` and `staging`, and its handles. */
-export function setUp(options: TempsMockOptions = {}) {
+export function setUp({ role = 'admin', intercept, ...options }: SetUpOptions = {}) {
   const mock = createTempsMock({ scenario: 'empty', clock: 'auto', ...options });
   const { id: project_id } = mock.build.project({
     name: 'Storefront',
@@ -15,8 +29,16 @@ export function setUp(options: TempsMockOptions = {}) {
   const { id: stagingId } = mock.build.environment({ project_id, name: 'staging' });
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
-    apiKey: mock.token,
-    fetch: mock.fetch,
+    apiKey: mock.tokens[role],
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const { method, url } = request;
+      const given = await request.clone().text();
+      const next = (body = given): Promise<Response> =>
+        mock.fetch(new Request(request, body === '' ? {} : { body }));
+      const path = new URL(url).pathname;
+      return intercept ? intercept({ path, method, body: given }, next) : next();
+    },
   });
   const shop = temps.project('storefront');
   const production = shop.environment('production');

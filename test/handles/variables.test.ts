@@ -33,13 +33,13 @@ test('an applied plan changes each variable once', async () => {
   addVariable('LOG_LEVEL', 'info');
   addVariable('OLD', '1');
   const plan = await production.env.plan({ LOG_LEVEL: 'debug', OLD: null, NEW: '' });
-  expect(await plan.apply()).toEqual({ changed: ['LOG_LEVEL', 'OLD', 'NEW'] });
+  expect(await plan.apply()).toEqual({ changed: ['OLD', 'LOG_LEVEL', 'NEW'] });
   expect(variables()).toEqual([
     `LOG_LEVEL=debug in ${ids.production}`,
     `NEW= in ${ids.production}`,
   ]);
   const changes = requests().filter((name) => /envVars.(create|update|delete)/.test(name));
-  expect(changes).toEqual(['envVars.update', 'envVars.delete', 'envVars.create']);
+  expect(changes).toEqual(['envVars.delete', 'envVars.update', 'envVars.create']);
 });
 
 test('a variable that environments share is split, and the others keep it', async () => {

@@ -1,6 +1,7 @@
 import { notFound } from '../../../lib/http/problems.ts';
 import { createRandom } from '../../../lib/random.ts';
 import type { MockContext } from '../../../state/context.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
 import type { ProjectRow } from '../../../rows/projects.ts';
 import { environmentOf, findEnvironment, type InProject } from '../../shared/find.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
