@@ -47,14 +47,16 @@ function versionOf(row: EnvironmentVariable | undefined): string {
 
 /**
  * What the fewest tokens may do comes first, so that one that may not is refused before anything is
- * changed: removals, then changes, then new variables.
+ * changed.
  */
 function rarestRightFirst(steps: readonly Step[]): Step[] {
-  const rank = ({ row, value, others }: Step): number => {
-    if (!row) return 2;
-    return value === null && others.length === 0 ? 0 : 1;
-  };
-  return steps.toSorted((one, other) => rank(one) - rank(other));
+  return steps.toSorted((one, other) => rightOf(one) - rightOf(other));
+}
+
+/** The right that a step needs first: 0 to delete, 1 to change, 2 to create. */
+function rightOf({ row, value, others }: Step): number {
+  if (!row) return 2;
+  return value === null && others.length === 0 ? 0 : 1;
 }
 
 async function applyStep(client: HandleClient, scope: Scope, step: Step): Promise<void> {
