@@ -1,20 +1,14 @@
 import { TempsClient, type Deployment, type EnvironmentHandle } from '../index.ts';
-import { namingFlags, readText, type Flags, type readSwitch } from './flags.ts';
 import type { Failure } from './failure.ts';
-import { readScope, type TextReader } from './options.ts';
+import { namingFlags, readText } from './flags.ts';
+import { readScope, type Settings } from './options.ts';
 import type { Output } from './output.ts';
 import type { Screen } from './screen.ts';
 
 /** What a command is given. */
-export interface Context {
+export interface Context extends Settings {
   /** The arguments that are no flags, without the name of the command. */
   words: readonly string[];
-  flags: Flags;
-  env: NodeJS.ProcessEnv;
-  /** A flag with a value, else its variable. */
-  text: TextReader;
-  /** Whether a flag is set, else its variable. */
-  isOn: (name: Parameters<typeof readSwitch>[0]) => boolean;
   /** Prints lines for people. With `--json`, to standard error. */
   screen: Screen;
   /** Standard output, for values and JSON. */
@@ -27,8 +21,19 @@ export interface Context {
 /** What is reported of a deployment. Of one that was never read, only the id is known. */
 export type DeploymentReport = Pick<Deployment, 'id' | 'url' | 'status'>;
 
+/** A job of a deployment that has ended. */
+export interface JobReport {
+  name: string;
+  status: string;
+  /** How long it took, such as `4 s`. Empty if the server does not tell. */
+  time: string;
+}
+
 /** The result of a command. */
 export interface Outcome {
+  /** What the command was doing, in a few words. */
+  title?: string;
+  jobs?: JobReport[];
   /** The last known state of the deployment. Absent if none was started or found. */
   deployment?: DeploymentReport | undefined;
   /** Whether the deployment was watched until it was live. */

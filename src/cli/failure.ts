@@ -3,6 +3,7 @@ import {
   DeploymentCancelledError,
   DeploymentFailedError,
   PermissionDeniedError,
+  TempsAbortError,
   TempsApiError,
   TempsConfigError,
   TempsConnectionError,
@@ -58,6 +59,14 @@ export function toFailure(error: unknown): Failure {
   };
 }
 
+/** Why a run ended by a signal. @param state what goes on, if the error does not say so */
+export function interruption({ reason }: AbortSignal, error: unknown, state?: string): Failure {
+  const isEnded = reason === 'SIGTERM';
+  const text = TempsAbortError.is(error) ? (error.advice ?? state) : toFailure(error).message;
+  const message = [`Interrupted by ${isEnded ? 'SIGTERM' : 'SIGINT'}`, text].filter(Boolean);
+  return { kind: isEnded ? 'terminated' : 'interrupted', message: message.join('. ') };
+}
+
 /** From the special to the general: a timeout is a connection error too. */
 const KINDS: readonly [isOne: (error: unknown) => boolean, kind: Failure['kind']][] = [
   [DeploymentCancelledError.is, 'deployment_cancelled'],
@@ -81,5 +90,8 @@ function withCode(code: RegExp): (error: unknown) => boolean {
 function kindOf(error: unknown): Failure['kind'] {
   if (DeploymentFailedError.is(error))
     return error.isLive ? 'live_check_failed' : 'deployment_failed';
-  return KINDS.find(([isOne]) => isOne(error))?.[1] ?? 'server';
+  // It names the variables. Its cause is why.
+  const cause =
+    TempsError.is(error) && error.code === 'variables_not_changed' ? error.cause : error;
+  return KINDS.find(([isOne]) => isOne(cause))?.[1] ?? 'server';
 }

@@ -31,7 +31,10 @@ export function createGroups(out: Output) {
   return { group, end: () => resume() };
 }
 
-/** Writes the outputs of the step and, on failure, an annotation with the end of the log. */
+/**
+ * Writes the outputs of the step and its summary and, on failure, an annotation with the end of the
+ * log.
+ */
 export async function reportToGitHub(
   outcome: Outcome,
   env: NodeJS.ProcessEnv,
@@ -47,12 +50,51 @@ export async function reportToGitHub(
     url: deployment?.url ?? '',
     status: deployment?.status ?? '',
   });
-  const file = env['GITHUB_OUTPUT'];
-  if (!file) return;
-  // The deployment is not worse for it.
-  await appendFile(file, outputs).catch((error: Error) =>
-    out.write(`Warning: The outputs of the step cannot be written: ${plainText(error.message)}\n`),
+  const write = async (what: string, file: string | undefined, text: string): Promise<void> => {
+    if (!file) return;
+    // The deployment is not worse for it.
+    await appendFile(file, text).catch((error: Error) =>
+      out.write(
+        `Warning: The ${what} of the step cannot be written: ${plainText(error.message)}\n`,
+      ),
+    );
+  };
+  await write('outputs', env['GITHUB_OUTPUT'], outputs);
+  await write('summary', env['GITHUB_STEP_SUMMARY'], formatSummary(outcome));
+}
+
+/**
+ * What was deployed, its state, address and jobs, and the reason for a failure. One block of HTML
+ * without an empty line, in which nothing that a build writes is Markdown.
+ */
+export function formatSummary({ title, deployment, jobs = [], failure }: Outcome): string {
+  const parts = [`<h3>${escapeHtml(title ?? 'temps-deploy')}</h3>`];
+  if (deployment) {
+    const url = escapeHtml(deployment.url);
+    const link = /^https?:/.test(url) ? ` at <a href="${url}">${url}</a>` : '';
+    parts.push(`<p>Deployment ${deployment.id}: ${escapeHtml(deployment.status)}${link}</p>`);
+  }
+  const rows = jobs.map(
+    ({ name, status, time }) =>
+      `<tr>${[name, status, time].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
   );
+  if (rows.length > 0) parts.push(`<table>${rows.join('')}</table>`);
+  if (failure) {
+    const lines = [failure.message, ...(failure.logs ?? [])].map(escapeHtml);
+    parts.push(`<pre>${lines.join('<br>')}</pre>`);
+  }
+  return `\n${parts.join('')}\n\n`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escapeHtml(text: string): string {
+  return plainText(text).replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
 }
 
 /**

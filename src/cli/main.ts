@@ -6,16 +6,10 @@ import { preview } from './commands/preview.ts';
 import { rollback } from './commands/rollback.ts';
 import { status } from './commands/status.ts';
 import type { Context, DeploymentReport, Outcome } from './context.ts';
-import { EXIT_CODES, toFailure, type Failure } from './failure.ts';
-import {
-  findUnknownVariables,
-  readArguments,
-  readSwitch,
-  readText,
-  type Arguments,
-  type CommandName,
-} from './flags.ts';
+import { EXIT_CODES, interruption, toFailure, type Failure } from './failure.ts';
+import { findUnknownVariables, readArguments, type Arguments, type CommandName } from './flags.ts';
 import { createGroups, reportToGitHub } from './github.ts';
+import { createSettings } from './options.ts';
 import { COMMAND_SIGN, guard, plainText, type Output } from './output.ts';
 import { createScreen, type Screen, type Terminal } from './screen.ts';
 import { USAGE } from './usage.ts';
@@ -46,7 +40,7 @@ export async function main(
   { ask, env, every, signal, terminal, ...streams }: Surroundings,
 ): Promise<number> {
   const { command, flags, words, failure } = tryArguments(args);
-  const isOnGitHub = [flags.github, env['GITHUB_ACTIONS'] === 'true'].includes(true);
+  const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
   const out = guard(streams.out, env, isOnGitHub);
   const err = guard(streams.err, env, isOnGitHub);
   if (flags.help || flags.version) {
@@ -59,29 +53,23 @@ export async function main(
   const groups = isOnGitHub ? createGroups(lines) : undefined;
   const screen: Screen = { ...createScreen(lines, terminal), group: groups?.group, every };
   for (const warning of findUnknownVariables(env)) screen.print(`Warning: ${warning}`, 'yellow');
-  const context: Context = {
-    words,
-    flags,
-    env,
-    text: (name) => readText(name, flags, env),
-    isOn: (name) => readSwitch(name, flags, env),
-    screen,
-    out,
-    signal,
-    ask,
-  };
-  const outcome = failure ? { failure } : await attempt(RUN[command], context);
+  const settings = createSettings(flags, env);
+  const outcome = failure
+    ? { failure }
+    : await attempt(RUN[command], { ...settings, words, screen, out, signal, ask });
   // Without a terminal, the log was printed as it came.
-  const hasLog = terminal !== undefined;
-  if (outcome.failure)
-    (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure, hasLog)}\n`);
-  else if (outcome.deployment)
-    screen.print(describeEnd(outcome.deployment, outcome.isLive), 'green');
+  printEnd(outcome, screen, isOnGitHub ? lines : err, terminal !== undefined);
   groups?.end();
-  const unwritten = flags.json && command !== 'logs' ? await writeJson(out, outcome) : undefined;
+  const unwritten = flags.json ? await writeJson(command, outcome, out) : undefined;
   if (unwritten) err.write(`${describeFailure(unwritten)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
   return exitCodeOf(outcome.failure ?? unwritten);
+}
+
+function printEnd(outcome: Outcome, screen: Screen, err: Output, hasLog: boolean): void {
+  const { deployment, failure, isLive } = outcome;
+  if (failure) err.write(`${describeFailure(failure, hasLog)}\n`);
+  else if (deployment) screen.print(describeEnd(deployment, isLive), 'green');
 }
 
 function exitCodeOf(failure: Failure | undefined): number {
@@ -89,10 +77,11 @@ function exitCodeOf(failure: Failure | undefined): number {
 }
 
 async function attempt(run: Command, context: Context): Promise<Outcome> {
+  const { signal } = context;
   try {
     return await run(context);
   } catch (error) {
-    return { failure: toFailure(error) };
+    return { failure: signal.aborted ? interruption(signal, error) : toFailure(error) };
   }
 }
 
@@ -113,7 +102,14 @@ function tryArguments(args: readonly string[]): Arguments & { failure?: Failure 
 }
 
 /** Whoever asks for JSON reads it: a full disk or a closed pipe is a failure. */
-async function writeJson(out: Output, outcome: Outcome): Promise<Failure | undefined> {
+async function writeJson(
+  command: CommandName,
+  outcome: Outcome,
+  out: Output,
+): Promise<Failure | undefined> {
+  // The lines of a log are its JSON.
+  if (command === 'logs' && !outcome.failure) return undefined;
+  if (command === 'logs') outcome.data = {};
   const error = await new Promise<Error | null | undefined>((resolve) =>
     out.write(`${toJson(outcome)}\n`, resolve),
   );

@@ -4,6 +4,25 @@ import { refuseArguments } from './usage.ts';
 
 export type TextReader = (name: Parameters<typeof readText>[0]) => string | undefined;
 
+/** What flags and environment variables say. */
+export interface Settings {
+  flags: Flags;
+  env: NodeJS.ProcessEnv;
+  /** A flag with a value, else its variable. */
+  text: TextReader;
+  /** Whether a flag is set, else its variable. */
+  isOn: (name: Parameters<typeof readSwitch>[0]) => boolean;
+}
+
+export function createSettings(flags: Flags, env: NodeJS.ProcessEnv): Settings {
+  return {
+    flags,
+    env,
+    text: (name) => readText(name, flags, env),
+    isOn: (name) => readSwitch(name, flags, env),
+  };
+}
+
 /** What names a project or an environment: an id, a slug or a name. */
 export function readScope(name: 'project' | 'environment', text: TextReader): string {
   return (
@@ -14,28 +33,31 @@ export function readScope(name: 'project' | 'environment', text: TextReader): st
   );
 }
 
-/**
- * What to deploy and how to watch it, from flags and environment variables. What is missing, the
- * client looks for or refuses.
- */
-export function readDeploy(flags: Flags, env: NodeJS.ProcessEnv) {
-  const text: TextReader = (name) => readText(name, flags, env);
+/** How to watch a deployment. */
+export function readWatching({ isOn, text }: Settings) {
+  return {
+    deadline: readDuration('deadline', text('deadline') ?? '30m'),
+    cancelOlder: isOn('cancel-older'),
+  };
+}
+
+/** What to deploy and how to watch it. What is missing, the client looks for or refuses. */
+export function readDeploy(settings: Settings) {
+  const { env, flags, text } = settings;
   return {
     ...readSource(flags, env),
+    ...readWatching(settings),
     health_check_path: text('health-check-path'),
     metadata: readMetadata(text('metadata')),
     liveCheck: text('live-check'),
-    deadline: readDuration('deadline', text('deadline') ?? '30m'),
-    cancelOlder: readSwitch('cancel-older', flags, env),
   };
 }
 
 /** The options of `temps-deploy` without another command. */
-export function readOptions(flags: Flags, env: NodeJS.ProcessEnv) {
-  const text: TextReader = (name) => readText(name, flags, env);
-  const isOn = (name: Parameters<typeof readSwitch>[0]): boolean => readSwitch(name, flags, env);
+export function readOptions(settings: Settings) {
+  const { isOn, text } = settings;
   const deploy = {
-    ...readDeploy(flags, env),
+    ...readDeploy(settings),
     project: readScope('project', text),
     environment: readScope('environment', text),
     rollbackOnFailure: isOn('rollback-on-failure') && !isOn('no-rollback'),
@@ -57,7 +79,12 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
   }
 }
 
-export const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
+const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
+
+/** The source in one word, as it was given. */
+export function nameSource({ text }: Settings): string | undefined {
+  return SOURCES.map(text).find(Boolean);
+}
 
 /**
  * Reads the source. A source by flag replaces one by variable, with its commit and tag. Of

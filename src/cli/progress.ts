@@ -1,4 +1,5 @@
 import type { DeployEvent, DeploymentJob } from '../index.ts';
+import type { JobReport } from './context.ts';
 import { namingFlags } from './flags.ts';
 import type { Screen } from './screen.ts';
 
@@ -13,6 +14,8 @@ type EventOf<Type extends DeployEvent['type']> = Extract<DeployEvent, { type: Ty
  * printed in CI. In a terminal, the last one is shown until the next.
  */
 export class Progress {
+  /** The jobs that have ended. */
+  readonly jobs: JobReport[] = [];
   readonly #screen: Screen;
   readonly #stop: () => void;
   #job: { name: string; start: number } | undefined;
@@ -53,7 +56,10 @@ export class Progress {
     this.#endGroup?.();
     this.#endGroup = undefined;
     const isBad = status === 'failure' || status === 'cancelled';
-    this.#screen.print(`${job.name}: ${status}${durationOf(job)}`, isBad ? 'red' : 'green');
+    const time = durationOf(job);
+    this.jobs.push({ name: job.name, status, time });
+    const text = [status, time].filter(Boolean).join(', ');
+    this.#screen.print(`${job.name}: ${text}`, isBad ? 'red' : 'green');
   }
 
   #handleLine({ level, message }: EventOf<'log'>): void {
@@ -86,7 +92,7 @@ export class Progress {
 
 function durationOf({ started_at, finished_at }: DeploymentJob): string {
   if (!started_at || !finished_at) return '';
-  return `, ${formatSeconds((Date.parse(finished_at) - Date.parse(started_at)) / 1000)}`;
+  return formatSeconds((Date.parse(finished_at) - Date.parse(started_at)) / 1000);
 }
 
 function formatSeconds(seconds: number): string {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { EXIT_CODES } from '../../src/cli/failure.ts';
 import { COMMANDS, FLAGS, readArguments } from '../../src/cli/flags.ts';
 import { toJson } from '../../src/cli/main.ts';
-import { readOptions } from '../../src/cli/options.ts';
+import { createSettings, readOptions } from '../../src/cli/options.ts';
 import { USAGE } from '../../src/cli/usage.ts';
 import { VERSION } from '../../src/version.ts';
 import { readAction } from './support/action.ts';
@@ -46,7 +46,7 @@ it('each command in docs/deploy.md is accepted with the variables above it', () 
     blocks('(?:sh|yaml)')
       .join('')
       .matchAll(/temps-deploy (--.*)/g),
-    ([, args = '']) => readOptions(readArguments(args.split(' ')).flags, env),
+    ([, args = '']) => readOptions(createSettings(readArguments(args.split(' ')).flags, env)),
   );
   expect(commands).toHaveLength(4);
   expect(Object.keys(env)).toEqual(['TEMPS_API_URL', 'TEMPS_API_TOKEN']);

@@ -26,10 +26,14 @@ function workflowCommands(text: string) {
 async function runStep(args: string[], options: CommandOptions = {}) {
   const folder = await mkdtemp(join(files, 'step-'));
   const GITHUB_OUTPUT = join(folder, 'output');
+  const GITHUB_STEP_SUMMARY = join(folder, 'summary');
   await writeFile(GITHUB_OUTPUT, '');
-  const result = await runCommand(args, { ...options, env: { ...options.env, GITHUB_OUTPUT } });
+  await writeFile(GITHUB_STEP_SUMMARY, '');
+  const env = { ...options.env, GITHUB_OUTPUT, GITHUB_STEP_SUMMARY };
+  const result = await runCommand(args, { ...options, env });
   return {
     ...result,
+    summary: await readFile(GITHUB_STEP_SUMMARY, 'utf8'),
     commands: workflowCommands(result.out),
     outputs: readOutputs(await readFile(GITHUB_OUTPUT, 'utf8')),
   };
@@ -126,4 +130,32 @@ test('no text can leave its annotation or its output', () => {
   ]);
   const url = 'https://x.test\nEOF\nstatus=completed\nend-\nurl<<E\ny\nE';
   expect(readOutputs(formatOutputs({ url, status: 'failed' }))).toEqual({ url, status: 'failed' });
+});
+
+test('--github writes a summary of the step: what was deployed, its state, address and jobs', async () => {
+  const { summary } = await runStep(IMAGE);
+  expect(summary).toContain('<h3>Deploying registry.test/app:2 to 1, 1, on http://127.0.0.1:');
+  expect(summary).toContain('Deployment 50: completed');
+  expect(summary).toContain(
+    '<a href="https://storefront.temps.example">https://storefront.temps.example</a>',
+  );
+  expect(summary).toContain('<tr><td>Pull image</td><td>success</td><td>4 s</td></tr>');
+});
+
+test('nothing that a build writes is Markdown or HTML in the summary', async () => {
+  const mock = createMock();
+  const message = '<img src=x> [a](https://evil.test)\n\n# big & ::error::x';
+  mock.deployments.failNext({ job: 'pull_image', message });
+  const { summary } = await runStep(IMAGE, { mock });
+  expect(summary).toContain('Deployment 50: failed');
+  expect(summary).toContain('<tr><td>Pull image</td><td>failure</td>');
+  expect(summary).toContain('&lt;img src=x&gt; [a](https://evil.test)');
+  expect(summary).not.toContain('<img');
+  // One block of HTML without an empty line, in which Markdown is text.
+  expect(summary.trim().split('\n')).toHaveLength(1);
+});
+
+test('a step that deployed nothing has the reason as its summary', async () => {
+  const { summary } = await runStep(['--github', '--imge']);
+  expect(summary).toContain('Unknown option');
 });

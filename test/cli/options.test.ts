@@ -6,12 +6,17 @@ import {
   readArguments,
   variableFor,
 } from '../../src/cli/flags.ts';
-import { readOptions } from '../../src/cli/options.ts';
+import { createSettings, readOptions } from '../../src/cli/options.ts';
 import { USAGE, UsageError } from '../../src/cli/usage.ts';
 import { variables } from './support/run-command.ts';
 
 const read = (args: readonly string[], env: Record<string, string> = {}) =>
-  readOptions(readArguments(args).flags, { ...variables('https://temps.test', 'tk_x'), ...env });
+  readOptions(
+    createSettings(readArguments(args).flags, {
+      ...variables('https://temps.test', 'tk_x'),
+      ...env,
+    }),
+  );
 
 test('the source is read from flags, and from variables', () => {
   const cases: [args: string[], source: object][] = [

@@ -1,11 +1,12 @@
-import { DeploymentFailedError, TempsAbortError } from '../../index.ts';
+import { DeploymentFailedError } from '../../index.ts';
 import type { Deploy, Deployment, DeployEvent } from '../../index.ts';
 import { connect, type Context, type DeploymentReport, type Outcome } from '../context.ts';
-import { toFailure, type Failure } from '../failure.ts';
-import { readOptions, SOURCES } from '../options.ts';
+import { interruption, toFailure } from '../failure.ts';
+import { nameSource, readOptions } from '../options.ts';
 import { plainText } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { UsageError } from '../usage.ts';
+import { addressOf } from './status.ts';
 
 /** What a command gives to what it starts. */
 interface Watching {
@@ -15,28 +16,28 @@ interface Watching {
 
 /** Deploys, and watches the deployment to its end. */
 export async function deploy(context: Context): Promise<Outcome> {
-  const { deploy: options, wait } = readOptions(context.flags, context.env);
+  const { deploy: options, wait } = readOptions(context);
   const temps = connect(context);
   const start = (watching: Watching): Deploy => temps.deploy({ ...options, ...watching });
   const { environment, project } = options;
-  context.screen.print(
-    `Deploying ${SOURCES.map(context.text).find(Boolean)} to ${project}, ${environment}, on ${temps.baseUrl}`,
-  );
-  return watch(context, start, { wait });
+  const title = `Deploying ${nameSource(context)} to ${project}, ${environment}, on ${temps.baseUrl}`;
+  return watch(context, title, start, { wait });
 }
 
 /**
- * Watches what `start` starts, and prints its events.
+ * Watches what `start` starts, and prints its events below the title.
  *
  * @throws {TempsConfigError} for an invalid address or token. Any later failure is in the outcome
  */
 export async function watch(
   { screen, signal }: Context,
+  title: string,
   start: (watching: Watching) => Deploy,
   { wait = true } = {},
 ): Promise<Outcome> {
-  const outcome: Outcome = {};
+  screen.print(title);
   const progress = new Progress(screen);
+  const outcome: Outcome = { title, jobs: progress.jobs };
   const enough = new AbortController();
   const onEvent = (event: DeployEvent): void => {
     // Before anything is sent: whoever asks for a rollback must not learn without a site that there
@@ -68,25 +69,22 @@ export async function watch(
     if (!wait && outcome.deployment && !signal.aborted) return outcome;
     if (DeploymentFailedError.is(error) && error.restored)
       outcome.restored = toReport(error.restored);
-    outcome.failure = signal.aborted ? interruption(signal, outcome, error) : toFailure(error);
+    outcome.failure = signal.aborted
+      ? interruption(signal, error, describeState(outcome))
+      : toFailure(error);
   } finally {
     progress.end();
   }
   return outcome;
 }
 
-function toReport({ id, url, status }: Deployment): DeploymentReport {
-  return { id, url: plainText(url), status: plainText(status) };
+function toReport(deployment: Deployment): DeploymentReport {
+  const { id, status } = deployment;
+  return { id, url: plainText(addressOf(deployment)), status: plainText(status) };
 }
 
-function interruption({ reason }: AbortSignal, { deployment }: Outcome, error: unknown): Failure {
-  const name = reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
-  const state = deployment
+function describeState({ deployment }: Outcome): string {
+  return deployment
     ? `Deployment ${deployment.id} is ${deployment.status}. Nothing was rolled back`
     : '';
-  const progress = TempsAbortError.is(error) ? (error.advice ?? state) : toFailure(error).message;
-  return {
-    kind: name === 'SIGTERM' ? 'terminated' : 'interrupted',
-    message: `Interrupted by ${name}. ${progress}`,
-  };
 }

@@ -1,7 +1,8 @@
 import type { EnvironmentHandle, VariableChanges } from '../../index.ts';
 import { connect, findHandle, type Context, type Outcome } from '../context.ts';
 import { toFailure } from '../failure.ts';
-import { readDuration, readName } from '../flags.ts';
+import { readName } from '../flags.ts';
+import { readWatching } from '../options.ts';
 import { refuseArguments } from '../usage.ts';
 import { watch } from './deploy.ts';
 import { formatVariables, readVariableFile, writeVariableFile } from './env-file.ts';
@@ -82,7 +83,7 @@ async function change(
   changes: VariableChanges,
   { isAsked = false } = {},
 ): Promise<Outcome> {
-  const { isOn, screen, text } = context;
+  const { isOn, screen } = context;
   const everywhere = isOn('everywhere');
   const plan = await handle.env.plan(changes, { everywhere, secret: isOn('secret') });
   const { set: toSet, removed, unchanged, unknown, split, isRedeployDue } = plan;
@@ -97,8 +98,11 @@ async function change(
   );
   const isOutdated = changed.length > 0 || isRedeployDue;
   if (isOutdated && isOn('redeploy')) {
-    const deadline = readDuration('deadline', text('deadline') ?? '30m');
-    const outcome = await watch(context, (watching) => handle.redeploy({ ...watching, deadline }));
+    const { deadline } = readWatching(context);
+    const title = `Deploying once more what is live in ${handle.project}, ${handle.environment}`;
+    const outcome = await watch(context, title, (watching) =>
+      handle.redeploy({ ...watching, deadline }),
+    );
     const deployment_id = outcome.deployment?.id ?? null;
     return { ...outcome, data: { ...data, changed, deployment_id } };
   }

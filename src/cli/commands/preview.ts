@@ -1,6 +1,11 @@
-import type { EnvironmentHandle, ProjectHandle } from '../../index.ts';
+import {
+  PermissionDeniedError,
+  type EnvironmentHandle,
+  type ProjectHandle,
+  type TempsClient,
+} from '../../index.ts';
 import { connect, type Context, type Outcome } from '../context.ts';
-import { readDeploy, readScope } from '../options.ts';
+import { nameSource, readDeploy, readScope } from '../options.ts';
 import { refuseArguments } from '../usage.ts';
 import { watch } from './deploy.ts';
 
@@ -9,19 +14,58 @@ export async function preview(context: Context): Promise<Outcome> {
   const [action, name, ...more] = context.words;
   if (name === undefined || more.length > 0 || (action !== 'up' && action !== 'down'))
     return refuseArguments('temps-deploy preview takes up or down, and the name of the preview.');
-  const shop = connect(context).project(readScope('project', context.text));
-  return action === 'up' ? up(context, shop, name) : down(context, shop, name);
+  const temps = connect(context);
+  const shop = temps.project(readScope('project', context.text));
+  return action === 'up' ? up(context, temps, shop, name) : down(context, shop, name);
 }
 
-async function up(context: Context, shop: ProjectHandle, name: string): Promise<Outcome> {
-  const options = readDeploy(context.flags, context.env);
+async function up(
+  context: Context,
+  temps: TempsClient,
+  shop: ProjectHandle,
+  name: string,
+): Promise<Outcome> {
+  const options = readDeploy(context);
   const from = context.text('from');
   const copies = context.isOn('copy-env');
   if (copies && from === undefined)
     return refuseArguments('--copy-env needs --from, the environment to take variables from.');
+  await checkRights(temps, await shop.id(), { isGit: options.git !== undefined, copies });
   const handle = await shop.environments.ensure(name, copies ? { from } : {});
   if (from !== undefined && !copies) await warnOfMissing(context, handle, shop.environment(from));
-  return watch(context, (watching) => handle.deploy({ ...options, ...watching }));
+  const title = `Deploying ${nameSource(context)} to ${shop.project}, preview ${name}, on ${temps.baseUrl}`;
+  return watch(context, title, (watching) => handle.deploy({ ...options, ...watching }));
+}
+
+/** An id that no environment has. */
+const NO_ENVIRONMENT = 2_147_483_647;
+
+/**
+ * Asks for what comes after the environment was made, in one that does not exist: servers check the
+ * permission before they look for it.
+ *
+ * @throws {PermissionDeniedError} with the permission that the token lacks
+ */
+async function checkRights(
+  temps: TempsClient,
+  project_id: number,
+  { isGit, copies }: { isGit: boolean; copies: boolean },
+): Promise<void> {
+  const path = { project_id, environment_id: NO_ENVIRONMENT };
+  if (isGit)
+    await ignoreOthers(
+      temps.projects.triggerPipeline({ path, body: { environment_id: NO_ENVIRONMENT } }),
+    );
+  else await ignoreOthers(temps.deployments.deployFromImage({ path, body: { image_ref: 'none' } }));
+  const settings = { path: { project_id, env_id: NO_ENVIRONMENT }, body: {} };
+  if (copies) await ignoreOthers(temps.environments.updateSettings(settings));
+}
+
+/** Of all errors, throws only that of a permission. */
+async function ignoreOthers(call: Promise<unknown>): Promise<void> {
+  await call.catch((error: unknown) => {
+    if (PermissionDeniedError.is(error)) throw error;
+  });
 }
 
 async function down({ screen }: Context, shop: ProjectHandle, name: string): Promise<Outcome> {

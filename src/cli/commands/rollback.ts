@@ -1,5 +1,5 @@
 import { connect, findHandle, type Context, type Outcome } from '../context.ts';
-import { readDuration } from '../flags.ts';
+import { readWatching } from '../options.ts';
 import { refuseArguments } from '../usage.ts';
 import { watch } from './deploy.ts';
 import { sourceOf } from './status.ts';
@@ -7,14 +7,14 @@ import { sourceOf } from './status.ts';
 /** Goes back to an earlier deployment, and watches the rollback to its end. */
 export async function rollback(context: Context): Promise<Outcome> {
   const { isOn, screen, text } = context;
-  const handle = findHandle(context, connect(context));
-  const options = {
-    to: readTarget(text('to') ?? 'previous'),
-    deadline: readDuration('deadline', text('deadline') ?? '30m'),
-    cancelOlder: isOn('cancel-older'),
-  };
-  if (!isOn('dry-run'))
-    return watch(context, (watching) => handle.rollback({ ...options, ...watching }));
+  const temps = connect(context);
+  const handle = findHandle(context, temps);
+  const to = readTarget(text('to') ?? 'previous');
+  const options = { to, ...readWatching(context) };
+  if (!isOn('dry-run')) {
+    const title = `Rolling back ${handle.project}, ${handle.environment}, on ${temps.baseUrl}`;
+    return watch(context, title, (watching) => handle.rollback({ ...options, ...watching }));
+  }
   const live = await handle.current();
   const target = await handle.rollback({ ...options, dryRun: true });
   const from = live ? `deployment ${live.id} (${sourceOf(live)})` : 'nothing';

@@ -104,6 +104,15 @@ test('a file that is missing and words that are none are refused before anything
   expect(existsSync(join(folder, 'none.env'))).toBe(false);
 });
 
+test('a permission that a change lacks is the exit code 3', async () => {
+  const { addVariable, mock, run, scope } = setUp();
+  addVariable('OLD', '1');
+  const env = { TEMPS_API_TOKEN: mock.tokens.user };
+  const { code, err } = await run(`env rm OLD ${scope}`, { env });
+  expect(code).toBe(3);
+  expect(err).toContain('environments:delete');
+});
+
 test('a file of variables is read as it was written, whatever the values', () => {
   const values = { A: '', B: 'a b', C: 'line\nline', D: `'"`, E: '#x', F: '$HOME', G: ' a ' };
   expect(parseEnv(formatVariables(values))).toEqual(values);

@@ -36,3 +36,32 @@ test('a time or a number that is none is refused', async () => {
   );
   expect((await run(`logs ${scope} --tail few`)).err).toContain('--tail takes a whole number');
 });
+
+test('a signal ends the following of a log, with its exit code', async () => {
+  const { run, scope } = setUp();
+  await run(`--image registry.test/shop:1 ${scope}`);
+  for (const [name, exitCode] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    const interruption = new AbortController();
+    const { code, out, err } = await run(`logs ${scope} --follow`, {
+      signal: interruption.signal,
+      onWrite: () => interruption.abort(name),
+    });
+    expect.soft({ code, err }).toEqual({
+      code: exitCode,
+      err: `Failed: Interrupted by ${name}\n`,
+    });
+    expect.soft(out).not.toBe('');
+  }
+});
+
+test('with --json, a failure of logs is an object on the last line', async () => {
+  const { run } = setUp();
+  const { code, out } = await run('logs -p storefront -e produktion --json');
+  expect(code).toBe(2);
+  const message = expect.stringContaining('"production"') as unknown;
+  const error = { kind: 'usage', message, job: null, logs: [] };
+  expect(JSON.parse(out)).toEqual({ error });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setUp } from './support.ts';
+import { makeKey, setUp } from './support.ts';
 
 const UP = 'preview up pr-42 -p storefront --image registry.test/shop:pr-42';
 
@@ -54,4 +54,36 @@ test('preview needs its words, and --copy-env its --from', async () => {
     expect.soft((await run(line)).code, line).toBe(2);
   expect((await run(`${UP} --copy-env`)).err).toContain('--copy-env needs --from');
   expect(mock.requests).toEqual([]);
+});
+
+const RIGHTS = ['projects:read', 'environments:read', 'deployments:read'];
+
+test.each([
+  { lacks: 'deployments:create', has: ['environments:create', 'environments:write'], line: UP },
+  { lacks: 'environments:create', has: ['deployments:create'], line: UP },
+  {
+    lacks: 'environments:write',
+    has: ['environments:create', 'deployments:create'],
+    line: `${UP} --from production --copy-env`,
+  },
+  {
+    lacks: 'projects:write',
+    has: ['environments:create', 'deployments:create'],
+    line: 'preview up pr-42 -p storefront --branch pr-42',
+  },
+])('a key without $lacks makes no preview', async ({ lacks, has, line }) => {
+  for (const server of ['2026-07', '2026-08'] as const) {
+    const { mock, run } = setUp({ server });
+    const { api_key } = await makeKey(mock, [...RIGHTS, ...has]);
+    const { code, err } = await run(line, { env: { TEMPS_API_TOKEN: api_key } });
+    expect.soft(code, server).toBe(3);
+    expect.soft(err).toContain(lacks);
+    expect.soft(mock.state.environments.list().map(({ slug }) => slug)).toEqual(['production']);
+  }
+});
+
+test('the address of a preview is the one that stays', async () => {
+  const { run } = setUp({ server: '2026-07' });
+  const { out } = await run(`${UP} --json`);
+  expect(JSON.parse(out)).toMatchObject({ url: 'https://storefront-pr-42.temps.example' });
 });

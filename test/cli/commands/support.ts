@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTempsMock, type TempsMockOptions } from '../../../mock/index.ts';
+import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../../mock/index.ts';
 import { runCommand, type CommandOptions } from '../support/run-command.ts';
 
 /** A project of images, and the command against its mock. */
@@ -24,6 +24,19 @@ export function setUp(options: TempsMockOptions = {}) {
   const variables = (): string[] =>
     mock.state.envVars.list().map(({ key, value }) => `${key}=${value}`);
   return { mock, run, scope, ids, addVariable, variables };
+}
+
+/** Makes an API key with these permissions alone. */
+export async function makeKey(
+  mock: TempsMock,
+  permissions: string[],
+): Promise<{ api_key: string }> {
+  const response = await mock.fetch('https://temps.test/api/api-keys', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${mock.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'CI', role_type: 'custom', permissions }),
+  });
+  return response.json() as Promise<{ api_key: string }>;
 }
 
 /** A folder of a test, and what removes it. */
