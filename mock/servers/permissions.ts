@@ -69,24 +69,16 @@ const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
 };
 
-/** What roles may do on a server, and what its operations need. */
-export interface RoleRights {
-  readonly permissions: readonly string[];
-  /** The permissions of a role; none if it does not exist. */
-  of(role: string): readonly string[];
-  /** What an operation needs: nothing if any token is enough, or none is needed. */
-  neededFor(operation: OperationName): readonly string[];
-}
-
-export const RIGHTS: RoleRights = {
+export const RIGHTS = {
   permissions: PERMISSIONS,
-  of: (role) =>
+  of: (role: string): string[] =>
     PERMISSIONS.filter((permission) => Object.hasOwn(ROLES, role) && ROLES[role]?.(permission)),
-  neededFor: (operation) => [permissionFor(operation)].filter((needed) => needed !== null),
+  neededFor: (operation: OperationName): string[] =>
+    [permissionFor(operation)].filter((needed) => needed !== null),
 };
 
-/** Permissions that August's server added. Of the roles, only `admin` has them. */
-const AUGUST_PERMISSIONS = ['secrets:read', 'users:manage'];
+/** August's server added the last two. Of the roles, only `admin` has them. */
+const AUGUST_PERMISSIONS = [...PERMISSIONS, 'secrets:read', 'users:manage'];
 
 /** What needs `users:manage` on August's server, in place of its own permission. */
 const MANAGES_USERS: ReadonlySet<OperationName> = new Set<OperationName>([
@@ -104,14 +96,14 @@ const READS_SECRETS: ReadonlySet<OperationName> = new Set<OperationName>([
   'externalServices.getEnvironmentVariable',
 ]);
 
-export const AUGUST_RIGHTS: RoleRights = {
-  permissions: [...PERMISSIONS, ...AUGUST_PERMISSIONS],
-  of: (role) => {
-    if (role === 'admin') return AUGUST_RIGHTS.permissions;
+export const AUGUST_RIGHTS = {
+  permissions: AUGUST_PERMISSIONS,
+  of: (role: string): string[] => {
+    if (role === 'admin') return AUGUST_PERMISSIONS;
     const isAuditor = role !== 'user' && role !== 'reader';
     return RIGHTS.of(role).filter((permission) => isAuditor || permission !== 'audit:read');
   },
-  neededFor: (operation) => {
+  neededFor: (operation: OperationName): string[] => {
     if (MANAGES_USERS.has(operation)) return ['users:manage'];
     const more = READS_SECRETS.has(operation) ? ['secrets:read'] : [];
     return [...RIGHTS.neededFor(operation), ...more];

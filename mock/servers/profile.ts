@@ -1,4 +1,5 @@
-import { AUGUST_RIGHTS, RIGHTS, type RoleRights } from './permissions.ts';
+import type { OperationName } from '../../generated/operations.gen.ts';
+import { AUGUST_RIGHTS, RIGHTS } from './permissions.ts';
 import { AUGUST_PLANS, JULY_PLANS, REFERENCE_PLANS, type DeploymentPlans } from './plans.ts';
 
 /**
@@ -11,6 +12,15 @@ export const SERVER_NAMES = ['reference', '2026-07', '2026-08'] as const;
 export type ServerName = (typeof SERVER_NAMES)[number];
 
 export type RealServerName = Exclude<ServerName, 'reference'>;
+
+/** What roles may do on a server, and what its operations need. */
+interface RoleRights {
+  readonly permissions: readonly string[];
+  /** The permissions of a role; none if it does not exist. */
+  of(role: string): readonly string[];
+  /** What an operation needs: nothing if any token is enough, or none is needed. */
+  neededFor(operation: OperationName): readonly string[];
+}
 
 /**
  * What features do differently by server. Each member is named for what it does, and each value
