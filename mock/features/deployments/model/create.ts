@@ -31,10 +31,6 @@ export interface DeploymentInput {
 /** Projects with these presets are static files and run no container. */
 const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 'rsbuild', 'vite']);
 
-function isStaticSite(project: ProjectRow | undefined): boolean {
-  return STATIC_PRESETS.has(project?.preset ?? '');
-}
-
 const DEPLOY_CONTAINER = 'deploy_container';
 
 export function nextNumber({ state }: MockContext, projectId: number): number {
@@ -47,33 +43,21 @@ export function createDeployment(
   environment: EnvironmentRow,
   input: DeploymentInput,
 ): DeploymentRow {
-  const { state, clock, random, server, warn } = context;
-  const {
-    source_type,
-    branch = null,
-    tag = null,
-    isRollback = false,
-    isBuilt = false,
-    metadata,
-  } = input;
+  const { state, clock, server } = context;
+  const { source_type, metadata, isRollback = false, isBuilt = false } = input;
   const project = state.projects.get(environment.project_id) as ProjectRow;
-  const isGit = source_type === 'git';
-  if (isGit && input.created_at === undefined) cancelOlder(context, environment);
-  const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
+  if (source_type === 'git' && input.created_at === undefined) cancelOlder(context, environment);
+  const source = describeSource(context, input);
   const number = input.number ?? nextNumber(context, project.id);
   const slug = `${project.slug}-${number}`;
-  const hasTwin = state.deployments.ofGroup(project.id).some((other) => other.slug === slug);
+  const isTaken = state.deployments.ofGroup(project.id).some((other) => other.slug === slug);
+  const version = source.commit_hash?.slice(0, 7) ?? number;
   const row = state.deployments.insert({
+    ...source,
     project_id: project.id,
     environment_id: environment.id,
-    source_type,
     slug,
-    branch,
-    tag,
-    commit_hash: commit,
-    commit_message: input.commit_message ?? (isGit ? 'Update' : null),
-    commit_author: input.commit_author ?? (isGit ? 'Ada Example' : null),
-    image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
+    image_name: input.image_name ?? `temps/${project.slug}:${version}`,
     metadata: {
       deploymentSourceType: source_type,
       imageUploadedLocally: false,
@@ -84,7 +68,7 @@ export function createDeployment(
     plan: planFor(server.plans, {
       source: source_type,
       isBuilt,
-      isStatic: isStaticSite(project),
+      isStatic: STATIC_PRESETS.has(project.preset),
       isUploaded: metadata?.imageUploadedLocally === true,
     }),
     failure: state.plannedFailures.shift() ?? null,
@@ -98,20 +82,41 @@ export function createDeployment(
     has_cleaned_up: false,
     redeployed_at: null,
   });
-  if (hasTwin && row.plan.some((one) => isNamed(one, DEPLOY_CONTAINER)))
-    row.failure ??= {
-      job: DEPLOY_CONTAINER,
-      message: `409 Conflict. The container name "/${slug}" is already in use`,
-    };
-  const job = row.failure?.job;
-  if (job !== undefined && !row.plan.some((one) => isNamed(one, job)))
-    warn(missingJobWarning(row, job));
+  if (isTaken) failByName(row);
+  warnOfMissingJob(context, row);
   return row;
 }
 
-function missingJobWarning({ id, plan }: DeploymentRow, job: string): string {
+/** What is deployed: of Git, a new commit unless the caller names one. */
+function describeSource({ random }: MockContext, input: DeploymentInput) {
+  const { source_type, branch = null, tag = null } = input;
+  const isGit = source_type === 'git';
+  return {
+    source_type,
+    branch,
+    tag,
+    commit_hash: input.commit_hash ?? (isGit ? random.hex(40) : null),
+    commit_message: input.commit_message ?? (isGit ? 'Update' : null),
+    commit_author: input.commit_author ?? (isGit ? 'Ada Example' : null),
+  };
+}
+
+/** Another deployment has its name, and so has the container of that. */
+function failByName(row: DeploymentRow): void {
+  if (!row.plan.some((job) => isNamed(job, DEPLOY_CONTAINER))) return;
+  row.failure ??= {
+    job: DEPLOY_CONTAINER,
+    message: `409 Conflict. The container name "/${row.slug}" is already in use`,
+  };
+}
+
+function warnOfMissingJob({ warn }: MockContext, { id, plan, failure }: DeploymentRow): void {
+  const job = failure?.job;
+  if (job === undefined || plan.some((one) => isNamed(one, job))) return;
   const ids = plan.map(({ job_id }) => job_id);
-  return `mock.deployments.failNext: deployment ${id} has no job ${JSON.stringify(job)}, so ${ids[0]} fails. It has ${ids.join(', ')}`;
+  warn(
+    `mock.deployments.failNext: deployment ${id} has no job ${JSON.stringify(job)}, so ${ids[0]} fails. It has ${ids.join(', ')}`,
+  );
 }
 
 function snapshotConfig(config: DeploymentConfig): DeploymentConfigSnapshot {

@@ -69,41 +69,45 @@ export function startedAt(
 
 function listJobs(row: DeploymentRow, worked: number): JobProgress[] {
   const failing = failingJob(row);
-  const isCancelled = row.cancelled_at !== null;
-  let from = QUEUE_MS;
+  let next = QUEUE_MS;
   let hasFailed = false;
   return row.plan.map((job): JobProgress => {
-    const failure = job === failing ? jobFailure(row, job) : undefined;
-    if (job.ends !== undefined && worked >= from && !hasFailed && !isCancelled)
+    const from = next;
+    const isReached = worked >= from && !hasFailed;
+    if (job.ends !== undefined && isReached && row.cancelled_at === null)
       return endUnstarted(job, from, wallClock(row, from));
+    const failure = job === failing ? jobFailure(row, job) : undefined;
     const to = from + (failure ? lineTime(job, failure.atLine) : job.milliseconds);
+    next = to;
     const progress = { job, from, to, failure };
-    const started_at = worked < from || hasFailed ? null : wallClock(row, from);
-    from = to;
-
-    if (hasFailed) return { ...progress, status: 'skipped', started_at, finished_at: null };
-    if (started_at === null)
-      return {
-        ...progress,
-        status: isCancelled ? 'cancelled' : 'pending',
-        started_at,
-        finished_at: null,
-      };
-    if (worked < to)
-      return {
-        ...progress,
-        status: isCancelled ? 'cancelled' : 'running',
-        started_at,
-        finished_at: row.cancelled_at,
-      };
-    hasFailed = failure !== undefined && job.optional !== true;
-    return {
-      ...progress,
-      status: failure ? 'failure' : 'success',
-      started_at,
-      finished_at: wallClock(row, to),
-    };
+    if (hasFailed) return { ...progress, status: 'skipped', started_at: null, finished_at: null };
+    hasFailed = failure !== undefined && worked >= to && job.optional !== true;
+    return { ...progress, ...jobState(row, worked, progress) };
   });
+}
+
+/** The state of a job whose turn comes, or came. */
+function jobState(
+  row: DeploymentRow,
+  worked: number,
+  { from, to, failure }: Pick<JobProgress, 'from' | 'to' | 'failure'>,
+): Pick<JobProgress, 'status' | 'started_at' | 'finished_at'> {
+  const isCancelled = row.cancelled_at !== null;
+  if (worked < from)
+    return {
+      status: isCancelled ? 'cancelled' : 'pending',
+      started_at: null,
+      finished_at: null,
+    };
+  const started_at = wallClock(row, from);
+  if (worked < to)
+    return {
+      status: isCancelled ? 'cancelled' : 'running',
+      started_at,
+      finished_at: row.cancelled_at,
+    };
+  const status = failure ? 'failure' : 'success';
+  return { status, started_at, finished_at: wallClock(row, to) };
 }
 
 /** A job that ends without having started, when its turn comes. */
