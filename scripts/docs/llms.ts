@@ -12,9 +12,12 @@ interface Entry {
   description: string;
 }
 
+/** Where tools for coding assistants look for skills in the packages of `node_modules`. */
+const SKILL = 'skills/temps-node-sdk/SKILL.md';
+
 /**
- * `llms.txt`, an index of the docs for language models, and `llms-full.txt`, the whole guide in one
- * file.
+ * `llms.txt`, an index of the docs for language models, `llms-full.txt`, the whole guide in one
+ * file, and `AGENTS.md` as a skill.
  */
 export async function llmsFiles(reference: Reference): Promise<Map<string, string>> {
   const index = await readFile(INDEX, 'utf8');
@@ -32,12 +35,24 @@ export async function llmsFiles(reference: Reference): Promise<Map<string, strin
     }),
   );
   return new Map([
+    [SKILL, skillFile(agents)],
     ['llms.txt', shortFile(sections, reference)],
     [
       'llms-full.txt',
       page(agents.trim(), ...texts.map((text) => text.trim()), methodList(reference)),
     ],
   ]);
+}
+
+/** `AGENTS.md` with the head that skills have. The name is that of the folder. */
+function skillFile(agents: string): string {
+  const description =
+    'Write TypeScript or JavaScript with @temps-sdk/node-sdk, the client for the API of Temps: calls, lists, errors, deployments, tests against its mock. Use it before you write or change code that imports the package.';
+  return page(
+    `---\nname: ${posix.basename(posix.dirname(SKILL))}\ndescription: ${JSON.stringify(description)}\n---`,
+    agents.trim(),
+    'Paths are relative to the folder of the package, `node_modules/@temps-sdk/node-sdk`.',
+  );
 }
 
 function readSection(text: string): { heading: string; entries: Entry[] } {
