@@ -4,9 +4,13 @@ import { isReference, resolve } from '../../codegen/src/contract/references.ts';
 import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { methodSection } from './method-section.ts';
 import { MADE_BY, page, table } from './markdown.ts';
+import { compareNames } from './other-names.ts';
 import { allMethods, anchor, methodLink, type Reference } from './reference.ts';
 
-/** The pages of `docs/api/`, by file name: an index, a page for each namespace, the routes. */
+/**
+ * The pages of `docs/api/`, by file name: an index, a page for each namespace, the routes, the names
+ * of the other package.
+ */
 export function apiPages(reference: Reference): Map<string, string> {
   return new Map([
     ['README.md', indexPage(reference)],
@@ -15,6 +19,7 @@ export function apiPages(reference: Reference): Map<string, string> {
       namespacePage(reference, name),
     ]),
     ['routes.md', routesPage(reference)],
+    ['names.md', namesPage(reference)],
   ]);
 }
 
@@ -22,7 +27,7 @@ function indexPage(reference: Reference): string {
   return page(
     MADE_BY,
     '# API reference',
-    `${allMethods(reference).length} methods in ${reference.namespaces.length} namespaces. You know the route and look for the method: [routes](routes.md).`,
+    `${allMethods(reference).length} methods in ${reference.namespaces.length} namespaces. You know the route and look for the method: [routes](routes.md). You come from the other package of this name: [names](names.md).`,
     table(
       ['namespace', 'methods', ''],
       reference.namespaces.map(({ name, description, methods }) => [
@@ -81,6 +86,16 @@ function namespacePage(reference: Reference, name: string): string {
     ...sections,
     '---',
     '[All namespaces](README.md) · [routes](routes.md)',
+  );
+}
+
+function namesPage(reference: Reference): string {
+  const { same, others, rows } = compareNames(reference);
+  return page(
+    MADE_BY,
+    '# Names of the other package',
+    `For who moves from the earlier package of this name: ${others} methods that have another name here. ${same} more have the same name. Methods of the REST API reference have its names, and are not compared: look for their route in [routes](routes.md).`,
+    rows,
   );
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { apiPages } from '../../scripts/docs/api-pages.ts';
 import { allMethods, readReference } from '../../scripts/docs/reference.ts';
@@ -61,4 +62,29 @@ it('the time ranges in examples end after they start', () => {
   );
   expect(ranges.length).toBeGreaterThan(15);
   expect(ranges.filter(([, start = '', end = '']) => start >= end)).toEqual([]);
+});
+
+it('the page of names has a row for each method that the other package calls something else', () => {
+  const names = JSON.parse(readFileSync('scripts/docs/other-names.json', 'utf8')) as Record<
+    string,
+    string
+  >;
+  const methods = new Map(
+    allMethods(reference).map(({ namespace, name, method, path }) => [
+      `${method} ${path}`,
+      `${namespace}.${name}`,
+    ]),
+  );
+  expect(Object.keys(names).filter((route) => !methods.has(route))).toEqual([]);
+  const renamed = Object.entries(names).filter(([route, name]) => methods.get(route) !== name);
+  const page = text('names');
+  const missing = renamed.filter(
+    ([route, name]) =>
+      !page.includes(`| \`${name}\` | [\`${methods.get(route)}\`]`) ||
+      !page.includes(`\`${route}\``),
+  );
+  expect(missing).toEqual([]);
+  expect(page.split('\n').filter((line) => line.startsWith('| `'))).toHaveLength(renamed.length);
+  // A name that means another call here.
+  expect(page).toMatch(/\| `domains\.list` \| .*listCertificates.* is `GET .*` here \|/);
 });

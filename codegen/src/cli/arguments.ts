@@ -7,6 +7,8 @@ export interface Arguments {
   url: string | undefined;
   input: string | undefined;
   output: string | undefined;
+  /** The tags of the operations to keep. */
+  only: string[] | undefined;
   zod: boolean;
   check: boolean;
   json: boolean;
@@ -24,6 +26,7 @@ export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Argument
     url,
     input,
     output,
+    only: readTags(values.only),
     zod,
     check,
     json,
@@ -49,6 +52,7 @@ const OPTIONS = {
   url: { type: 'string' },
   input: { type: 'string', short: 'i' },
   output: { type: 'string', short: 'o' },
+  only: { type: 'string' },
   zod: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -105,6 +109,16 @@ function readExtension(value = 'js'): '.js' | '.ts' {
   );
 }
 
+function readTags(value: string | undefined): string[] | undefined {
+  if (value === undefined) return undefined;
+  const tags = value.split(',').map((tag) => tag.trim());
+  if (tags.includes(''))
+    throw new UsageError(
+      "Failed to read --only: a tag has no name. Give tags of the contract: --only 'KV Store,Blob'.",
+    );
+  return tags;
+}
+
 export const HELP = `Makes a typed client for your own Temps instance, from its own contract.
 
   temps-codegen --url https://your-instance.temps.dev --output src/temps
@@ -123,6 +137,7 @@ The contract
 
 The client
   --output, -o DIR    the folder to write: new, empty, or written by this command before
+  --only TAGS         generates only the operations with one of these tags: --only 'KV Store,Blob'
   --zod               writes zod schemas too, for \`validate\`
   --import-extension  js, or ts for files that Node runs without a build. Default js
   --check             writes nothing, and exits with 1 if the folder is out of date

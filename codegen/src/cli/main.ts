@@ -7,7 +7,7 @@ import {
   formatSummary,
   visibleLines,
 } from './report.ts';
-import { runWorker } from '../generate/run-worker.ts';
+import { runWorker, type WorkerInput } from '../generate/run-worker.ts';
 import { fetchContract } from '../input/fetch-contract.ts';
 import { readContractFile } from '../input/read-contract.ts';
 import { compareFiles, readFiles, type Files } from '../output/files.ts';
@@ -89,12 +89,12 @@ function refuseToken(files: Files, token: string | undefined): void {
 }
 
 async function readInput(
-  { url, input }: Arguments,
+  { url, input, only }: Arguments,
   env: NodeJS.ProcessEnv,
-): Promise<{ text: string; source: string }> {
-  if (input !== undefined) return { text: await readContractFile(input), source: input };
+): Promise<WorkerInput> {
+  if (input !== undefined) return { text: await readContractFile(input), source: input, only };
   const fetched = await fetchContract(url ?? '', { token: instanceToken(env) });
-  return { text: fetched.text, source: fetched.url };
+  return { text: fetched.text, source: fetched.url, only };
 }
 
 function toJson(value: object): string {

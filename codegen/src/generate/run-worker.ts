@@ -10,6 +10,8 @@ export interface WorkerInput {
   text: string;
   /** Where it was read from, for errors. */
   source: string;
+  /** The tags of the operations to keep. All operations if left out. */
+  only?: readonly string[] | undefined;
   /** What to generate. Nothing if left out. */
   output?: { zod: boolean; extension: '.js' | '.ts' } | undefined;
 }

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { parseContract, readKnownRoutes } from '../input/read-contract.ts';
 import { readInstanceContract, summarise } from '../input/read.ts';
+import { selectTags } from '../input/select-tags.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
 import { instanceSettings } from './configure.ts';
 import { systemCode, systemProblem, UsageError } from '../problems.ts';
@@ -8,11 +9,14 @@ import { systemCode, systemProblem, UsageError } from '../problems.ts';
 /**
  * Reads the contract and generates its code. Runs in the worker, with limits on time and memory.
  */
-export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {
+export async function work({ text, source, only, output }: WorkerInput): Promise<WorkerOutput> {
   try {
     const known = readKnownRoutes();
-    const read = readInstanceContract(parseContract(text, source), known);
+    const whole = readInstanceContract(parseContract(text, source), known);
+    const read = only ? selectTags(whole, only) : whole;
     const summary = summarise(read, known);
+    // Not asked for.
+    if (only) summary.missing = [];
     if (!output) return { summary };
     // Loads hey-api and TypeScript, which takes longer than to read a contract, or to refuse it.
     const { generate } = await import('./generate.ts');
