@@ -4,7 +4,7 @@ import { DEFAULT_NOW, toMilliseconds } from './lib/time/clock.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
 import { CLOCK_MODES, type ClockMode } from './pipeline/time/clock-mode.ts';
 import type { ScenarioOption } from './scenarios/scenarios.ts';
-import { SERVER_NAMES, type ServerName } from './servers/profile.ts';
+import { SERVER_NAMES, type ServerName } from './servers/names.ts';
 import type { Limits } from './state/context.ts';
 import type { Snapshot } from './state/snapshot.ts';
 

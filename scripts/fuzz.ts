@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SERVER_NAMES } from '../mock/servers/profile.ts';
+import { SERVER_NAMES } from '../mock/servers/names.ts';
 import { fuzz, type Finding } from '../test/mock/fuzz/run.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { SCENARIO_NAMES } from '../scenarios/names.ts';
-import { SERVER_NAMES } from '../servers/profile.ts';
+import { SERVER_NAMES } from '../servers/names.ts';
 
 export const USAGE = `A mock of the Temps API over HTTP, with its state in memory.
 

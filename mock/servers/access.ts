@@ -2,7 +2,8 @@ import type { OperationName } from '../contract/contract.ts';
 import { problem, type MockProblem } from '../lib/http/problems.ts';
 import type { Credential } from '../rows/authentication.ts';
 import { RIGHTS } from './permissions.ts';
-import { serverProfile, type ServerName } from './profile.ts';
+import type { ServerName } from './names.ts';
+import { serverProfile } from './profile.ts';
 
 /** A role, and the permissions of a key with the role `custom`. */
 export interface Rights {

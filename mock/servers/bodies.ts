@@ -5,7 +5,7 @@ import {
   type OperationName,
 } from '../contract/contract.ts';
 import { omittedBy, serverFacts } from './facts.ts';
-import type { RealServerName } from './profile.ts';
+import type { RealServerName } from './names.ts';
 
 type WriteDate = (time: number) => unknown;
 

@@ -3,7 +3,7 @@ import { operationSpec, type OperationName } from '../contract/contract.ts';
 import { problem } from '../lib/http/problems.ts';
 import { omit } from '../lib/objects.ts';
 import { serverFacts } from './facts.ts';
-import type { RealServerName } from './profile.ts';
+import type { RealServerName } from './names.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,17 +1,7 @@
 import type { OperationName } from '../../generated/operations.gen.ts';
+import type { ServerName } from './names.ts';
 import { AUGUST_RIGHTS, RIGHTS } from './permissions.ts';
 import { AUGUST_PLANS, JULY_PLANS, REFERENCE_PLANS, type DeploymentPlans } from './plans.ts';
-
-/**
- * The servers that the mock can behave like: that of the REST API reference, and the real ones of
- * July and August 2026.
- */
-export const SERVER_NAMES = ['reference', '2026-07', '2026-08'] as const;
-
-/** The server that the mock behaves like. */
-export type ServerName = (typeof SERVER_NAMES)[number];
-
-export type RealServerName = Exclude<ServerName, 'reference'>;
 
 /** What roles may do on a server, and what its operations need. */
 interface RoleRights {

@@ -1,7 +1,7 @@
 import { addRoute, createRouter, type RouterContext } from 'rou3';
 import { operations, type OperationName } from '../contract/contract.ts';
 import { realMethod, serverFacts } from './facts.ts';
-import type { ServerName } from './profile.ts';
+import type { ServerName } from './names.ts';
 
 export type Router = RouterContext<OperationName>;
 

@@ -7,7 +7,7 @@ import { serverFacts } from './facts.ts';
 import { findFailure } from './failures.ts';
 import { clampLimit, readRealInput, type GivenInput } from './inputs.ts';
 import { emptyList, readPage, writeEnvelope, type WantedPage } from './lists.ts';
-import type { RealServerName, ServerName } from './profile.ts';
+import type { RealServerName, ServerName } from './names.ts';
 import { makeRouter, respondToUnknownPath, type Router } from './routes.ts';
 
 /** How a server reads requests and writes responses. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { operations, type OperationName } from '../../generated/operations.gen.ts';
 import { TempsUnsupportedError } from '../../src/index.ts';
 import { ListPromise } from '../../src/namespace.ts';
-import { SERVER_NAMES } from '../../mock/servers/profile.ts';
+import { SERVER_NAMES } from '../../mock/servers/names.ts';
 import { inputOf, type Demo } from './inputs/index.ts';
 import { callByName, names, setUp } from './operations.ts';
 

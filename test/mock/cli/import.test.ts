@@ -6,7 +6,7 @@ import { TempsClient } from '../../../src/index.ts';
 import { createTempsMock, type Snapshot, type TempsMock } from '../../../mock/index.ts';
 import { main } from '../../../mock/cli/main.ts';
 import { UsageError } from '../../../mock/cli/usage.ts';
-import { SERVER_NAMES } from '../../../mock/servers/profile.ts';
+import { SERVER_NAMES } from '../../../mock/servers/names.ts';
 
 /** Runs `temps-mock import` against a mock over HTTP, with one of its tokens. */
 async function importFrom(mock: TempsMock, token = mock.token) {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { JOB_IDS } from '../../../mock/rows/deployments.ts';
 import { listJobIds } from '../../../mock/servers/plans.ts';
-import { SERVER_NAMES, serverProfile } from '../../../mock/servers/profile.ts';
+import { SERVER_NAMES } from '../../../mock/servers/names.ts';
+import { serverProfile } from '../../../mock/servers/profile.ts';
 import { HOUR, PROJECT, SERVERS, setUp } from '../support/client.ts';
 
 it('an unknown preset is refused with the nearest one, and on real servers a new project has one of the catalogue', async () => {

@@ -1,7 +1,7 @@
 import { checkAt } from '../../../mock/contract/check.ts';
 import { operationSpec, type OperationName } from '../../../mock/contract/contract.ts';
 import { findOperation } from '../../../mock/pipeline/route.ts';
-import type { ServerName } from '../../../mock/servers/profile.ts';
+import type { ServerName } from '../../../mock/servers/names.ts';
 import { serverRules } from '../../../mock/servers/rules.ts';
 import type { FuzzRequest } from './requests.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TempsMockOptions } from '../../../mock/index.ts';
-import { SERVER_NAMES } from '../../../mock/servers/profile.ts';
+import { SERVER_NAMES } from '../../../mock/servers/names.ts';
 import { PROJECT, setUp } from '../support/client.ts';
 
 it('what does not fit the contract is a 400 that lists every issue of the path, query and body', async () => {
