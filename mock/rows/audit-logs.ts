@@ -2,6 +2,5 @@ import type { AuditLog } from '../../generated/types.gen.ts';
 import type { Stored } from '../store/table.ts';
 
 export interface AuditLogRow extends Stored<AuditLog, 'user' | 'ip_address'> {
-  user_id: number;
   ip: string | null;
 }

@@ -41,6 +41,7 @@ export function toRealError(error: MockProblem, request: FailedRequest): Respons
   return problemResponse(status, {
     ...members,
     detail,
+    title: TITLES[missing?.what ?? ''] ?? members['title'],
     instance: 'required_permission' in members ? '' : (INSTANCES[status] ?? ''),
     timestamp: request.timestamp,
   });
@@ -53,6 +54,12 @@ const INSTANCES: Readonly<Record<number, string>> = {
   404: '/error/not-found',
   409: '/error/conflict',
   500: '/error/internal-server-error',
+};
+
+/** The titles of what is missing, where a namespace has its own. */
+const TITLES: Readonly<Record<string, string>> = {
+  Deployment: 'Deployment Not Found',
+  Project: 'Project Not Found',
 };
 
 /** Real servers only name the first issue. */

@@ -91,6 +91,17 @@ export interface ServerProfile {
   readonly guardsValues: boolean;
   /** Whether passwords and keys of services and providers are masked. */
   readonly hidesSecrets: boolean;
+  /**
+   * Whether the whole URL of a notification provider is masked, and a mask is refused for which
+   * there is no value.
+   */
+  readonly strictMasks: boolean;
+  /** Whether Git connections of other users are hidden. */
+  readonly hidesConnections: boolean;
+  /** Whether a custom domain is refused that is the platform's own, or of another project. */
+  readonly guardsDomains: boolean;
+  /** Whether the audit log has logins and codes that were refused. */
+  readonly recordsRefusals: boolean;
   /** Whether all variables of a container are masked, and not the secrets alone. */
   readonly masksContainers: boolean;
   /** Whether proxy logs are those of an hour, if no start is given, and of some days at most. */
@@ -158,6 +169,10 @@ const REFERENCE: ServerProfile = {
   envVarValues: 'masked',
   guardsValues: false,
   hidesSecrets: true,
+  strictMasks: false,
+  hidesConnections: false,
+  guardsDomains: false,
+  recordsRefusals: false,
   masksContainers: false,
   limitsProxyLogs: false,
   presets: 'any',
@@ -215,6 +230,10 @@ const AUGUST: ServerProfile = {
   deletesAgain: true,
   guardsValues: true,
   hidesSecrets: true,
+  strictMasks: true,
+  hidesConnections: true,
+  guardsDomains: true,
+  recordsRefusals: true,
   masksContainers: true,
   limitsProxyLogs: true,
 };

@@ -7,7 +7,7 @@ import type { AuditLogRow } from '../../rows/audit-logs.ts';
 import { find, isWanted } from '../shared/find.ts';
 
 function serializeAuditLog({ state }: MockContext, { ip, ...row }: AuditLogRow): AuditLog {
-  const user = state.users.get(row.user_id);
+  const user = row.user_id === null ? undefined : state.users.get(row.user_id);
   return {
     ...row,
     user: user ? { id: user.id, name: user.name, email: user.email } : null,

@@ -1,6 +1,6 @@
 import type { AuthEmailStatus, AuthResult } from '../../../generated/types.gen.ts';
 import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { problem, type MockProblem } from '../../lib/http/problems.ts';
 import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
@@ -27,6 +27,12 @@ function openSession(
   state.credentials.insert(newCredential(token, 'session', { user_id: user.id, expires_at }));
   recordAudit(context, 'USER_LOGGED_IN', user.id, request);
   return setCookie(request, SESSION_COOKIE, token, SESSION_SECONDS);
+}
+
+/** The error of who could not sign in. The audit log does not say which user that was. */
+function refusal(context: ResolverContext, operation_type: string, detail: string): MockProblem {
+  if (context.server.recordsRefusals) recordAudit(context, operation_type, null, context.request);
+  return problem('unauthorized', detail);
 }
 
 /** Opens a session, or issues a challenge if the user has a second factor. */
@@ -76,7 +82,7 @@ export const authentication = {
   'authentication.login': (ctx) => {
     const user = findByEmail(ctx, ctx.body.email);
     if (!user || user.deleted_at !== null || user.password !== ctx.body.password)
-      throw problem('unauthorized', 'The email address or the password is wrong');
+      throw refusal(ctx, 'LOGIN_FAILURE', 'The email address or the password is wrong');
     return signIn(ctx, user);
   },
 
@@ -89,7 +95,7 @@ export const authentication = {
         `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`,
       );
     if (ctx.body.code !== MFA_CODE)
-      throw problem('unauthorized', 'body.code: is not the current code');
+      throw refusal(ctx, 'MFA_VERIFICATION_FAILED', 'body.code: is not the current code');
     ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
     return new Reply({ headers: openSession(ctx, user, ctx.request) });
   },

@@ -6,6 +6,8 @@ import type { State } from '../../state/state.ts';
 import { find, findEnvironment } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inProject, newTimes, resource } from '../shared/resource.ts';
+import { currentSettings } from '../platform/model/settings.ts';
+import type { EnvironmentRow } from '../../rows/environments.ts';
 import { currentCertificate, hasExpired, isWildcard, serializeCertificate } from './acme.ts';
 import type { CertificateRow, CustomDomainRow } from '../../rows/domains.ts';
 
@@ -90,6 +92,25 @@ function readRedirect(
   return { redirect_to: url, status_code: status_code ?? 302 };
 }
 
+/** The environment of a custom domain. */
+function findTarget(context: MockContext, project_id: number, id: number): EnvironmentRow {
+  const { server, state } = context;
+  const owner = state.environments.get(id)?.project_id;
+  if (server.guardsDomains && owner !== undefined && owner !== project_id)
+    throw problem('badRequest', `Environment ${id} does not belong to project ${project_id}`);
+  return findEnvironment(state, project_id, id);
+}
+
+/** A name that is not that of the dashboard, or of previews. */
+function checkDomain(context: MockContext, text: string): string {
+  const domain = checkHostname(text);
+  const { external_url, preview_domain } = currentSettings(context);
+  const own = [preview_domain, external_url && new URL(external_url).hostname];
+  if (context.server.guardsDomains && own.includes(domain))
+    throw problem('badRequest', `The domain ${domain} is the platform's own`);
+  return domain;
+}
+
 export function createCustomDomain(
   context: MockContext,
   project_id: number,
@@ -97,8 +118,8 @@ export function createCustomDomain(
 ): CustomDomainRow {
   const { state } = context;
   const { branch = null, service_name = null } = input;
-  const environment = findEnvironment(state, project_id, input.environment_id);
-  const domain = checkHostname(input.domain);
+  const environment = findTarget(context, project_id, input.environment_id);
+  const domain = checkDomain(context, input.domain);
   const redirect = readRedirect(domain, input);
   claimHost(state, domain);
   return state.customDomains.insert({
@@ -126,13 +147,10 @@ export const customDomains = {
   ),
 
   /** `null` clears optional fields; for the name and the environment it means unchanged. */
-  'domains.updateCustomDomain': customDomain.update(({ state, body }, row) => {
-    const environment = findEnvironment(
-      state,
-      row.project_id,
-      body.environment_id ?? row.environment_id,
-    );
-    const domain = body.domain == null ? row.domain : checkHostname(body.domain);
+  'domains.updateCustomDomain': customDomain.update((ctx, row) => {
+    const { body, state } = ctx;
+    const environment = findTarget(ctx, row.project_id, body.environment_id ?? row.environment_id);
+    const domain = body.domain == null ? row.domain : checkDomain(ctx, body.domain);
     const {
       redirect_to = row.redirect_to,
       status_code = row.status_code,

@@ -6,7 +6,13 @@ import { sortByQuery } from '../../lib/sorting.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
 import { removeConnection, syncRepositories } from './host.ts';
-import { connectionProjects, providerConnections, refusalReason } from './model/find.ts';
+import {
+  connectionProjects,
+  findShown,
+  isShown,
+  providerConnections,
+  refusalReason,
+} from './model/find.ts';
 import { gitProvider } from './providers.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'account_name']);
@@ -36,7 +42,10 @@ export const connections = {
   'git.listConnections': (ctx) => {
     const { sort = '', direction, page, per_page } = ctx.query;
     const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
-    const rows = sortByQuery(ctx.state.gitConnections.list(), { sort_by, sort_order: direction });
+    const rows = sortByQuery(ctx.state.gitConnections.list(isShown(ctx)), {
+      sort_by,
+      sort_order: direction,
+    });
     const { items, total } = paginate(ctx, rows, (row) => gitConnection.serialize(ctx, row));
     return { connections: items, page: Math.max(page, 1), per_page, total_count: total };
   },
@@ -86,7 +95,7 @@ export const connections = {
   },
 
   'git.syncRepositories': (ctx) => {
-    const row = gitConnection.find(ctx);
+    const row = findShown(ctx, ctx.path.connection_id);
     const refusal = refusalReason(ctx.state, row);
     if (refusal !== null) throw problem('conflict', `${refusal} and cannot be synced`);
     syncRepositories(ctx, row);

@@ -7,9 +7,8 @@ import type { MockContext } from '../../state/context.ts';
 import { presetIcon, PRESETS } from '../platform/model/presets.ts';
 import { find, isWanted } from '../shared/find.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
-import { gitConnection } from './connections.ts';
 import { providerHost } from './host.ts';
-import { refusalReason } from './model/find.ts';
+import { findShown, refusalReason } from './model/find.ts';
 import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['name', 'created_at', 'updated_at', 'pushed_at']);
@@ -134,7 +133,7 @@ export const repositories = {
 
   /** Includes the repositories of an inactive connection. */
   'git.listConnectionRepositories': (ctx) => {
-    const { id } = gitConnection.find(ctx);
+    const { id } = findShown(ctx, ctx.path.connection_id);
     const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && row.is_synced);
     return paginateRepositories(ctx, rows, ctx.query);
   },

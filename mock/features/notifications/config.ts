@@ -2,7 +2,9 @@ import { checkAt } from '../../contract/check.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { mustBeOneOf } from '../shared/find.ts';
 import type { NotificationProviderRow } from '../../rows/notifications.ts';
-import { MASK, maskFields, restoreMasked } from '../../lib/mask.ts';
+import { MASK, maskFields } from '../../lib/mask.ts';
+import { ownValue } from '../../lib/objects.ts';
+import type { ServerProfile } from '../../servers/profile.ts';
 
 export type ProviderType = NotificationProviderRow['provider_type'];
 type Config = NotificationProviderRow['config'];
@@ -29,7 +31,13 @@ const DEFAULTS: Record<ProviderType, Config> = {
  *
  * @param former the config whose secrets are kept where `config` has them masked
  */
-export function readConfig(type: ProviderType, config: unknown, former: Config = {}): Config {
+export function readConfig(
+  server: ServerProfile,
+  type: ProviderType,
+  given: unknown,
+  former: Config = {},
+): Config {
+  const config = keepSecrets(server, given as Config, former);
   const issues = checkAt(`#/components/schemas/${SCHEMAS[type]}`)(config, 'body.config');
   if (issues.length > 0)
     throw problem(
@@ -39,7 +47,7 @@ export function readConfig(type: ProviderType, config: unknown, former: Config =
         errors: issues,
       },
     );
-  return { ...DEFAULTS[type], ...keepSecrets(config as Config, former) };
+  return { ...DEFAULTS[type], ...config };
 }
 
 export function readType(type: string): ProviderType {
@@ -47,24 +55,38 @@ export function readType(type: string): ProviderType {
   return type as ProviderType;
 }
 
-/** Masks the path of a Slack URL and all headers of a webhook. */
-export function maskSecrets(config: Config): Config {
+/** Masks the path of a Slack URL or the whole of any URL, and all headers of a webhook. */
+export function maskSecrets({ strictMasks }: ServerProfile, config: Config): Config {
   const { webhook_url, headers } = config;
+  const origin = URL.canParse(String(webhook_url)) && new URL(String(webhook_url)).origin;
   return {
-    ...maskFields(config, ['password']),
-    ...(typeof webhook_url === 'string'
-      ? { webhook_url: URL.canParse(webhook_url) ? `${new URL(webhook_url).origin}/${MASK}` : MASK }
-      : {}),
+    ...maskFields(config, strictMasks ? ['password', 'url', 'webhook_url'] : ['password']),
+    ...(!strictMasks && webhook_url ? { webhook_url: origin ? `${origin}/${MASK}` : MASK } : {}),
     ...(headers ? { headers: maskFields(headers, Object.keys(headers)) } : {}),
   };
 }
 
-function keepSecrets(config: Config, former: Config): Config {
-  const shown = maskSecrets(former);
-  const entries = Object.entries(config).map(([key, value]) => {
-    if (key === 'headers')
-      return [key, restoreMasked(value as Config, (former['headers'] ?? {}) as Config)];
-    return [key, value === shown[key] ? former[key] : value];
-  });
-  return Object.fromEntries(entries) as Config;
+function keepSecrets(server: ServerProfile, config: Config, former: Config): Config {
+  const shown = maskSecrets(server, former);
+  const kept = (values: object, masked: unknown, before: unknown): Config =>
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]: [string, unknown]) => {
+        const isMasked = ownValue(Object(masked) as Config, key) === value;
+        const secret = isMasked ? ownValue(Object(before) as Config, key) : value;
+        if (server.strictMasks && secret === MASK)
+          throw problem('badRequest', `body.config.${key}: the mask stands for no value`, {
+            title: 'Invalid masked provider configuration',
+          });
+        return [key, secret];
+      }),
+    );
+  const { headers } = config;
+  return {
+    ...kept(config, shown, former),
+    ...(isObject(headers) && { headers: kept(headers, shown['headers'], former['headers']) }),
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -16,7 +16,7 @@ const provider = resource('notificationProviders', {
   what: 'Notification provider',
   serialize: ({ server }, row) => ({
     ...omit(row, 'rejects_with'),
-    config: server.hidesSecrets ? maskSecrets(row.config) : row.config,
+    config: server.hidesSecrets ? maskSecrets(server, row.config) : row.config,
   }),
 });
 
@@ -28,18 +28,21 @@ export function createProvider(
   return context.state.notificationProviders.insert({
     name,
     provider_type,
-    config: readConfig(provider_type, config),
+    config: readConfig(context.server, provider_type, config),
     enabled: enabled ?? true,
     rejects_with: null,
     ...newTimes(context),
   });
 }
 
-function changes({ body }: Update, { provider_type, config: former }: NotificationProviderRow) {
+function changes(
+  { body, server }: Update,
+  { provider_type, config: former }: NotificationProviderRow,
+) {
   const { config, ...others } = given(body);
   return config === undefined
     ? others
-    : { ...others, config: readConfig(provider_type, config, former) };
+    : { ...others, config: readConfig(server, provider_type, config, former) };
 }
 
 function createOfType(type: ProviderType) {

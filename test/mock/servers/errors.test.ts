@@ -9,7 +9,7 @@ it.each(SERVERS)(
     expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json']);
     expect(body).toEqual({
       type: 'about:blank',
-      title: 'Not Found',
+      title: 'Project Not Found',
       detail: 'Project not found',
       instance: '/error/not-found',
       timestamp: '2026-01-15T12:00:00.000Z',

@@ -57,7 +57,7 @@ function operationType(operation: OperationName): string | undefined {
 export function recordAudit(
   { state, clock }: MockContext,
   operation_type: string,
-  user_id: number,
+  user_id: number | null,
   request: Request,
   data: Record<string, unknown> = {},
 ): void {

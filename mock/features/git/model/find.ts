@@ -1,5 +1,7 @@
 import { problem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
+import { find } from '../../shared/find.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
 import type { State } from '../../../state/state.ts';
 import type { ProjectRow } from '../../../rows/projects.ts';
 import type { GitConnectionRow, GitProviderRow } from '../../../rows/git.ts';
@@ -29,9 +31,22 @@ export function refusalReason(
     : `Git provider ${provider_id} is not active`;
 }
 
-/** 400 if a project cannot use the connection that a body names. */
-export function checkConnection({ state }: MockContext, id: number): void {
+/** Whether the caller sees a connection in lists, and may use it. */
+export function isShown({ actor, server }: ResolverContext) {
+  return ({ user_id }: GitConnectionRow): boolean =>
+    !server.hidesConnections || user_id === actor.user_id;
+}
+
+/** The connection; a 404 for one that the caller does not see. */
+export function findShown(ctx: ResolverContext, id: number): GitConnectionRow {
+  return find(ctx.state.gitConnections, id, 'Git connection', isShown(ctx));
+}
+
+/** 400 if a project cannot use the connection that a body names, 404 for one that is hidden. */
+export function checkConnection(ctx: ResolverContext, id: number): void {
+  const { state } = ctx;
   const connection = state.gitConnections.get(id);
+  if (connection) findShown(ctx, id);
   const refusal = connection ? refusalReason(state, connection) : `Git connection ${id} not found`;
   if (refusal !== null) throw problem('badRequest', `body.git_provider_connection_id: ${refusal}`);
 }
