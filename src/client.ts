@@ -16,13 +16,7 @@ import type { HttpMethod } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 import { ProjectHandle } from './handles/project-handle.ts';
-import {
-  deploy,
-  redeploy,
-  rollback,
-  waitForDeployment,
-  type Deploy,
-} from './workflows/deploy/deploy.ts';
+import { Deploy } from './workflows/deploy/deploy.ts';
 import type {
   DeployOptions,
   RedeployOptions,
@@ -142,7 +136,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *   when the one of a Git trigger does not show up
    */
   deploy(options: DeployOptions): Deploy {
-    return deploy(deployContext(this, this._settings), options);
+    return new Deploy(deployContext(this, this._settings), options, 'deploy');
   }
 
   /**
@@ -155,7 +149,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {NotFoundError} when there is no such deployment
    */
   waitForDeployment(options: WaitOptions): Deploy {
-    return waitForDeployment(deployContext(this, this._settings), options);
+    return new Deploy(deployContext(this, this._settings), options, 'waitForDeployment');
   }
 
   /**
@@ -172,7 +166,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * cannot be deployed again; `cause` is the server's error
    */
   rollback(options: RollbackOptions): Deploy {
-    return rollback(deployContext(this, this._settings), options);
+    return new Deploy(deployContext(this, this._settings), options, 'rollback');
   }
 
   /**
@@ -188,7 +182,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * image is, which no registry has
    */
   redeploy(options: RedeployOptions): Deploy {
-    return redeploy(deployContext(this, this._settings), options);
+    return new Deploy(deployContext(this, this._settings), options, 'redeploy');
   }
 
   /**

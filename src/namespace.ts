@@ -71,7 +71,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     const { query, signal } = input;
     return new ListPromise({
       paging,
-      query: query ?? undefined,
+      query: query ?? {},
       signal,
       throwOnError: input.throwOnError ?? this.#client.throwOnError,
       fetchPage: (asked, ended = signal) => {

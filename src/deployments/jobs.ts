@@ -118,7 +118,7 @@ export function followJobLogs(
     const hasEnded = hasJobEnded(job);
     // It was skipped, or cancelled before its start.
     if (hasEnded && job.started_at === null) return void (log.isWhole = true);
-    const text = await fetchLog(job, log);
+    const text = await fetchLog(session, { ...path, job_id: job.job_id }, log.offset);
     const now = session.clock.elapsed();
     if (hasEnded) log.ended ??= now;
     const isLast = log.ended !== undefined && now - log.ended >= MAX_FLUSH_MS;
@@ -133,23 +133,24 @@ export function followJobLogs(
     }
     log.isWhole = isLast;
   }
+}
 
-  async function fetchLog({ job_id }: DeploymentJob, { offset }: JobLog): Promise<string> {
-    const { client, pollOptions } = session;
-    try {
-      return (
-        (await client.deployments.getJobLogs({ path: { ...path, job_id }, ...pollOptions })).data ??
-        ''
-      );
-    } catch (error) {
-      // Real servers respond with 500 for a file that is missing yet, others with a 404 of theirs.
-      const isMissing = NotFoundError.is(error)
-        ? error.sender === 'api'
-        : ServerError.is(error) && /no such file/i.test(error.detail ?? '');
-      // A log of which lines have come is not missing: it cannot be read for the moment.
-      if (isMissing && offset === 0) return '';
-      throw error;
-    }
+/** The log of a job, as long as it is; empty while it has no file. @param seen characters before */
+async function fetchLog(
+  { client, pollOptions }: WatchSession,
+  path: DeploymentPath & { job_id: string },
+  seen: number,
+): Promise<string> {
+  try {
+    return (await client.deployments.getJobLogs({ path, ...pollOptions })).data;
+  } catch (error) {
+    // Real servers respond with 500 for a file that is missing yet, others with a 404 of theirs.
+    const isMissing = NotFoundError.is(error)
+      ? error.sender === 'api'
+      : ServerError.is(error) && /no such file/i.test(error.detail ?? '');
+    // A log of which lines have come is not missing: it cannot be read for the moment.
+    if (isMissing && seen === 0) return '';
+    throw error;
   }
 }
 

@@ -80,7 +80,7 @@ export class ListPromise<
     CallResult<ListPage<TItem, TBody, ThrowOnError, TTotal>, ThrowOnError>
   > {
     const source = this.#source;
-    const { query = {} } = source;
+    const { query } = source;
     const read = (): Promise<unknown> =>
       source.fetchPage(query).then((result) => readResult(source, query, result));
     return (this.#first ??= read() as ReturnType<typeof this._promise>);

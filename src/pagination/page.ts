@@ -13,7 +13,7 @@ export interface PageSource {
   fetchPage: (query: Query, signal?: AbortSignal) => Promise<CallResult<unknown, boolean>>;
   paging: Paging;
   /** The caller's query. */
-  query?: Query | undefined;
+  query: Query;
   /** The caller's signal. */
   signal?: AbortSignal | undefined;
   /**

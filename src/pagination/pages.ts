@@ -21,7 +21,7 @@ export async function* iteratePages(
 ): AsyncGenerator<LoadedPage, void, undefined> {
   if (limit <= 0) return;
   const requests = requestPages(source, concurrency);
-  let query = firstQuery(source.paging, source.query ?? {}, limit);
+  let query = firstQuery(source.paging, source.query, limit);
   let before: LoadedPage | undefined;
   let count = 0;
   try {
@@ -72,7 +72,7 @@ export async function readPage(
 
 /** Why the response may not be the page that was asked for, or the last page not the end. */
 function findDoubt(
-  { paging, query: start = {} }: PageSource,
+  { paging, query: start }: PageSource,
   page: LoadedPage,
   before: Known | undefined,
 ): keyof Recover | undefined {

@@ -49,7 +49,7 @@ export const recover = {
    * latest on.
    */
   async fewer(source: PageSource, page: LoadedPage, before: Known): Promise<LoadedPage> {
-    const { paging, query: start = {} } = source;
+    const { paging, query: start } = source;
     const { sent } = before;
     const first = firstPosition(paging);
     let found = page;

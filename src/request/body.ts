@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { describeValue, finiteProblem, hidesState, isStream, objectProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import { toBytes } from '../lib/bytes.ts';
@@ -50,14 +51,9 @@ export function serializeBody(
  */
 export function expectErrors(body: unknown): void {
   for (const part of [body, ...Object.values(Object(body) as object)] as unknown[]) {
-    const source: unknown = part instanceof Object && 'source' in part ? part.source : part;
-    if (
-      source instanceof Object &&
-      'pipe' in source &&
-      'on' in source &&
-      typeof source.on === 'function'
-    )
-      source.on('error', () => {});
+    const { source = part } = Object(part) as { source?: unknown };
+    const stream = Object(source) as Partial<Readable>;
+    if (stream.pipe) stream.on?.('error', () => {});
   }
 }
 

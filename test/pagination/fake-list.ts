@@ -86,7 +86,7 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
   respond: (query: Query, asked: number) => unknown,
   {
     paging = PAGE,
-    query,
+    query = {},
     throwOnError,
   }: {
     paging?: Paging;

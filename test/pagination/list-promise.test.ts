@@ -98,6 +98,7 @@ test('with `throwOnError: false`, a list returns a union that `error` narrows, a
   const fetchPage = async () => failure;
   const failing = new ListPromise<Project, ProjectList, false>({
     paging: PAGE,
+    query: {},
     throwOnError: false,
     fetchPage,
   });

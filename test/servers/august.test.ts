@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { PermissionDeniedError, TempsError } from '../../src/index.ts';
-import { deploy, waitForDeployment } from '../../src/workflows/deploy/deploy.ts';
+import {
+  PermissionDeniedError,
+  TempsError,
+  type DeployOptions,
+  type WaitOptions,
+} from '../../src/index.ts';
+import { Deploy } from '../../src/workflows/deploy/deploy.ts';
 import { openLogs } from '../../src/workflows/logs/logs.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { outcome } from '../support/outcome.ts';
@@ -63,11 +68,12 @@ function watching(status: string, jobs: readonly AugustJob[]) {
   const clock = new FakeClock(Date.parse('2026-08-03T10:00:00Z'));
   const settle = async (deployment: PromiseLike<{ status: string }>): Promise<string> =>
     clock.until(Promise.resolve(deployment)).then((ended) => ended.status, String);
+  const source: DeployOptions = { project: 3, environment: 7, image: 'acme/shop:1' };
+  const started: WaitOptions = { project: 3, deployment_id: 51 };
   return {
     requests,
-    deploy: () =>
-      settle(deploy({ client, clock }, { project: 3, environment: 7, image: 'acme/shop:1' })),
-    wait: () => settle(waitForDeployment({ client, clock }, { project: 3, deployment_id: 51 })),
+    deploy: () => settle(new Deploy({ client, clock }, source, 'deploy')),
+    wait: () => settle(new Deploy({ client, clock }, started, 'waitForDeployment')),
     log: async () => {
       const lines: string[] = [];
       const read = async (): Promise<void> => {

@@ -9,14 +9,7 @@ import {
   DeploymentFailedError,
   DeploymentTimeoutError,
 } from './errors.ts';
-import type {
-  DeployEvent,
-  DeployOptions,
-  RedeployOptions,
-  RollbackOptions,
-  WaitOptions,
-  WatchOptions,
-} from './options.ts';
+import type { DeployEvent, WatchOptions } from './options.ts';
 import type * as Run from './run.ts';
 import type { DeployContext, DeploySession } from './session.ts';
 
@@ -48,6 +41,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   constructor(context: DeployContext, given: WatchOptions, name: keyof typeof Run.RUNNERS) {
     super('Deploy');
+    expectErrors(given);
     // Loading is asynchronous, so a hook runs only after the caller has assigned this object to a
     // variable.
     this.#module = import('./run.ts');
@@ -151,21 +145,4 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   #wakeReaders(): void {
     for (const resolve of this.#readers.splice(0)) resolve();
   }
-}
-
-export function deploy(context: DeployContext, given: DeployOptions): Deploy {
-  expectErrors(given);
-  return new Deploy(context, given, 'deploy');
-}
-
-export function rollback(context: DeployContext, given: RollbackOptions): Deploy {
-  return new Deploy(context, given, 'rollback');
-}
-
-export function redeploy(context: DeployContext, given: RedeployOptions): Deploy {
-  return new Deploy(context, given, 'redeploy');
-}
-
-export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {
-  return new Deploy(context, given, 'waitForDeployment');
 }

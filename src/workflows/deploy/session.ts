@@ -3,7 +3,7 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import type { DeploymentPath } from '../../deployments/jobs.ts';
 import type { Scope } from '../../deployments/scope.ts';
 import { WatchSession } from '../../deployments/session.ts';
-import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
+import { BadRequestError, TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { Fetch } from '../../transport/fetch.ts';
@@ -85,6 +85,15 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   startOver(): void {
     this.phase = 'preparing';
     this.path = this.deployment = undefined;
+  }
+
+  /** Cancels a deployment, unless it has ended meanwhile. */
+  async cancel(path: DeploymentPath): Promise<void> {
+    try {
+      await this.client.deployments.cancel({ path, ...this.callOptions });
+    } catch (error) {
+      if (!BadRequestError.is(error)) throw error;
+    }
   }
 
   release(): void {

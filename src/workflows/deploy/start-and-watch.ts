@@ -2,7 +2,7 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import type { DeploymentPath } from '../../deployments/jobs.ts';
 import { findLive } from '../../deployments/live.ts';
 import { throughOutages } from '../../deployments/outage.ts';
-import { BadRequestError, PermissionDeniedError, TempsError } from '../../errors/index.ts';
+import { PermissionDeniedError, TempsError } from '../../errors/index.ts';
 import { DeploymentFailedError } from './errors.ts';
 import { listNewest } from './git.ts';
 import type { AnySource, StartOptions } from './options.ts';
@@ -66,13 +66,11 @@ async function yieldToOlder(
   if (!older) return false;
   let effect = `Deployment ${id} is cancelled`;
   try {
-    await session.client.deployments.cancel({ path, ...session.callOptions });
+    await session.cancel(path);
     session.startOver();
   } catch (error) {
-    if (PermissionDeniedError.is(error))
-      effect = `The token may not cancel deployment ${id}, which needs the permission deployments:delete`;
-    // It has ended already.
-    else if (!BadRequestError.is(error)) throw error;
+    if (!PermissionDeniedError.is(error)) throw error;
+    effect = `The token may not cancel deployment ${id}, which needs the permission deployments:delete`;
   }
   const what = `${older.what}, and was started in the same moment: each would remove the container of the other. ${effect}`;
   if (!canSendAgain(start))

@@ -2,7 +2,7 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import { jobsGoingOn, mayGoOn, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
-import { BadRequestError, TempsError } from '../../errors/index.ts';
+import { TempsError } from '../../errors/index.ts';
 import { joinSentences } from '../../errors/message.ts';
 import { isOf, listNewest } from './git.ts';
 import type { GitSource, StartOptions } from './options.ts';
@@ -34,14 +34,7 @@ export async function waitForOlder(
       const advice = isCancelled ? 'It is cancelled first' : isRunning && howToCancel(deployment);
       const message = joinSentences(what, effect, advice || undefined);
       session.emit({ type: 'warning', reason: 'older_deployment', deployment_id: id, message });
-      const path = { project_id, deployment_id: id };
-      if (isCancelled)
-        await session.client.deployments
-          .cancel({ path, ...session.callOptions })
-          .catch((error: unknown) => {
-            // It has ended meanwhile.
-            if (!BadRequestError.is(error)) throw error;
-          });
+      if (isCancelled) await session.cancel({ project_id, deployment_id: id });
     }
     if (session.clock.elapsed() - start >= MAX_WAIT_MS)
       throw new TempsError(

@@ -11,13 +11,12 @@ import {
   type RollbackOptions,
   type WaitOptions,
 } from '../../../src/index.ts';
-import {
-  deploy,
-  rollback,
-  waitForDeployment,
-  type Deploy,
-} from '../../../src/workflows/deploy/deploy.ts';
+import { Deploy } from '../../../src/workflows/deploy/deploy.ts';
+import type { DeployContext } from '../../../src/workflows/deploy/session.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
+
+export const waitForDeployment = (context: DeployContext, given: WaitOptions): Deploy =>
+  new Deploy(context, given, 'waitForDeployment');
 
 export type World = ReturnType<typeof setUp>;
 
@@ -113,17 +112,17 @@ export function setUp({ intercept, as, commits, ...options }: WorldOptions = {})
     posts,
     /** A deployment to project 1, environment 1. */
     start: (given: Partial<DeployOptions>): Deploy =>
-      deploy(context, { ...place, ...given } as DeployOptions),
+      new Deploy(context, { ...place, ...given } as DeployOptions, 'deploy'),
     /** The same by another client each time, whose events nobody hears. */
     rival: (given: Partial<DeployOptions>): Deploy =>
-      deploy({ ...context, client: temps.withOptions({}) }, {
-        ...place,
-        onEvent: undefined,
-        ...given,
-      } as DeployOptions),
+      new Deploy(
+        { ...context, client: temps.withOptions({}) },
+        { ...place, onEvent: undefined, ...given } as DeployOptions,
+        'deploy',
+      ),
     /** A rollback of the same environment. */
     back: (given: Partial<RollbackOptions>): Deploy =>
-      rollback(context, { ...place, ...given } as RollbackOptions),
+      new Deploy(context, { ...place, ...given } as RollbackOptions, 'rollback'),
     waitFor: (deployment_id: number, given?: Partial<WaitOptions>): Deploy =>
       waitForDeployment(context, { project: 1, onEvent, deployment_id, ...given }),
     /** Moves time on until it has ended, and gives the finished deployment. */

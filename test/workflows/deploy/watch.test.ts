@@ -6,9 +6,8 @@ import {
   type DeployEvent,
   type WaitOptions,
 } from '../../../src/index.ts';
-import { waitForDeployment } from '../../../src/workflows/deploy/deploy.ts';
 import { openSession, problem } from '../../deployments/support.ts';
-import { setUp, summarize } from './support.ts';
+import { setUp, summarize, waitForDeployment } from './support.ts';
 
 interface FakeJob {
   job_id: string;
