@@ -84,7 +84,7 @@ function readIssue(
 }
 
 /** The value at a path; `undefined` if there is none. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined),
     root,

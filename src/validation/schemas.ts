@@ -13,15 +13,10 @@ export interface OperationSchemas extends Partial<
   requiresBody?: true | undefined;
   /** How the operation pages, if it is a list. */
   paging?: Paging | undefined;
-  /** Members of the response that some servers leave out, with commas between them. */
-  omitted?: string | undefined;
 }
 
 /** A row of the generated table of operations. */
-export interface OperationRow extends Pick<
-  OperationSchemas,
-  'requiresBody' | 'paging' | 'omitted'
-> {
+export interface OperationRow extends Pick<OperationSchemas, 'requiresBody' | 'paging'> {
   /** The HTTP method. */
   readonly method: string;
   /** The route below `/api`, with its placeholders. */
@@ -50,7 +45,7 @@ export function findSchemas(
     (each) => each.method === method && each.route === route,
   );
   if (!row) return undefined;
-  const { operationId, requiresBody, paging, omitted } = row;
+  const { operationId, requiresBody, paging } = row;
   const start = `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`;
   const partOf = (part: string): Schema | undefined =>
     (schemas as Readonly<Record<string, Schema>>)[start + part];
@@ -60,7 +55,7 @@ export function findSchemas(
     body: partOf('Body'),
     response: partOf('Response'),
   };
-  return { ...parts, requiresBody, paging, omitted };
+  return { ...parts, requiresBody, paging };
 }
 
 /** Loads the schemas, and zod with them. */

@@ -1,7 +1,7 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { contractBody, readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
-import { findIssues, findUnknownNames, valueAt, type Schema } from './find-issues.ts';
+import { findIssues, findUnknownNames, type Schema } from './find-issues.ts';
 import { resolveValidate, type Validate } from './options.ts';
 import { loadSchemas, type OperationSchemas, type SchemasModule } from './schemas.ts';
 
@@ -78,7 +78,7 @@ function findResponseIssues(
   schemas: OperationSchemas,
   data: unknown,
 ): ValidationIssue[] {
-  const { response, paging, omitted = '' } = schemas;
+  const { response, paging } = schemas;
   if (!response || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
   let body = data;
   if (paging) {
@@ -89,8 +89,5 @@ function findResponseIssues(
     const { items, total = items.length } = envelope;
     body = contractBody(copy, envelope, paging, items, total);
   }
-  const mayLack = new Set(omitted.split(','));
-  return findIssues(response, body).filter(
-    ({ path }) => !mayLack.has(String(path.at(-1))) || valueAt(body, path) !== undefined,
-  );
+  return findIssues(response, body);
 }

@@ -4,21 +4,13 @@ import type { Method } from '../operations/methods.ts';
 import type { Contract } from '../contract/contract.ts';
 import { findSecretFields } from '../contract/schemas.ts';
 
-function toRow({
-  method,
-  path,
-  operationId,
-  paging,
-  format,
-  omitted,
-}: Method): Record<string, unknown> {
+function toRow({ method, path, operationId, paging, format }: Method): Record<string, unknown> {
   return {
     method,
     route: path,
     operationId,
     ...(paging && { paging }),
     ...format,
-    ...(omitted !== undefined && { omitted }),
   };
 }
 

@@ -1,16 +1,11 @@
 import {
-  findJsonSchema,
   listRoutes,
-  readSuccesses,
   type Contract,
   type Operation,
   type Route,
-  type Schema,
   type SchemaOrReference,
   type ServerDifference,
 } from '../contract/contract.ts';
-import { omittedBy } from '../contract/schemas.ts';
-import { collectObjects } from '../contract/references.ts';
 import { knownNamespaces, placeOperation, type Placement } from '../naming/namespaces.ts';
 import { namesFromId } from '../naming/id-name.ts';
 import { nameOperation } from '../naming/naming.ts';
@@ -35,8 +30,6 @@ export interface Method {
   item: SchemaOrReference | undefined;
   /** Paths to the dates of the response, for servers that send them as numbers. */
   dates: string | undefined;
-  /** Members of the response that known servers leave out. */
-  omitted: string | undefined;
   /** How the operation differs on other servers. */
   servers: ServerDifference | undefined;
   /** Whether the type of an item can be derived from that of the response. */
@@ -108,8 +101,6 @@ export function listMethods(
       paging: pages?.paging,
       item: pages?.item,
       dates: isJson ? findDatePaths(contract, operation) : undefined,
-      // Only the SDK's own contract says it, of known routes.
-      omitted: isJson && (ours ?? !known) ? findOmittedMembers(contract, operation) : undefined,
       servers: operation['x-servers'],
       isIndexable: pages?.isIndexable ?? false,
       optional: requiredInput(contract, operation) === undefined,
@@ -165,17 +156,4 @@ function toCandidate(
     choices: [...fromId, nameOperation(method, path, placement)],
     isSettled: false,
   };
-}
-
-/**
- * The required members that known servers leave out of a response; `undefined` if there are none.
- */
-function findOmittedMembers(contract: Contract, operation: Operation): string | undefined {
-  const names = new Set<string>();
-  const schemas = readSuccesses(contract, operation).map(([, content]) => findJsonSchema(content));
-  for (const { properties, required } of collectObjects(contract, schemas) as Iterable<Schema>)
-    for (const [name, property] of Object.entries(properties ?? {}))
-      if (Array.isArray(required) && required.includes(name) && omittedBy(property).length > 0)
-        names.add(name);
-  return names.size > 0 ? [...names].join(',') : undefined;
 }

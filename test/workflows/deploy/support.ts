@@ -112,17 +112,17 @@ export function setUp({ intercept, as, commits, ...options }: WorldOptions = {})
     posts,
     /** A deployment to project 1, environment 1. */
     start: (given: Partial<DeployOptions>): Deploy =>
-      new Deploy(context, { ...place, ...given } as DeployOptions, 'deploy'),
+      new Deploy(context, { ...place, ...given }, 'deploy'),
     /** The same by another client each time, whose events nobody hears. */
     rival: (given: Partial<DeployOptions>): Deploy =>
       new Deploy(
         { ...context, client: temps.withOptions({}) },
-        { ...place, onEvent: undefined, ...given } as DeployOptions,
+        { ...place, onEvent: undefined, ...given },
         'deploy',
       ),
     /** A rollback of the same environment. */
     back: (given: Partial<RollbackOptions>): Deploy =>
-      new Deploy(context, { ...place, ...given } as RollbackOptions, 'rollback'),
+      new Deploy(context, { ...place, ...given }, 'rollback'),
     waitFor: (deployment_id: number, given?: Partial<WaitOptions>): Deploy =>
       waitForDeployment(context, { project: 1, onEvent, deployment_id, ...given }),
     /** Moves time on until it has ended, and gives the finished deployment. */
