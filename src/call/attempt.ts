@@ -44,14 +44,15 @@ export async function attempt(call: PreparedCall): Promise<ResultParts> {
       const sent = client.clock.elapsed();
       response = await send(client, request, limit);
       if (hooks.length > 0) await limit.race(showHooks(call, response, sent));
-      if (!isFollowed(call, response)) break;
+      if (!isRedirect(response) || call.operation.format.responseType === 'redirect') break;
       response.giveUp();
       url = redirectTarget(response, url, redirects, context);
     }
 
     // Not raced: reading the error body ends with the signal by itself, and a partial body still
     // gives an error with the status.
-    if (isFailure(response)) throw await readApiError(call, response, limit.signal);
+    if (!isSuccess(response) && !isRedirect(response))
+      throw await readApiError(call, response, limit.signal);
     const reading = readData(call, response);
     const data = reading instanceof Promise ? await limit.race(reading) : reading;
     return { request, response, data };
@@ -75,14 +76,6 @@ function makeRequest(
     body: body.upload?.open() ?? body.content,
     redirect: body.upload ? 'error' : 'manual',
   };
-}
-
-function isFollowed({ operation }: PreparedCall, response: TransportResponse): boolean {
-  return isRedirect(response) && operation.format.responseType !== 'redirect';
-}
-
-function isFailure(response: TransportResponse): boolean {
-  return !isSuccess(response) && !isRedirect(response);
 }
 
 /** The data of a response. Returns a promise only if there is something to wait for. */

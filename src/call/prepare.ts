@@ -17,7 +17,7 @@ import type { CallTrace } from '../observability/trace.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { expectErrors, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
-import type { CallFormat, HttpMethod, Operation } from '../request/operation.ts';
+import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { copyMember } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
@@ -57,6 +57,8 @@ export function prepare(
     sent,
   };
   const log = client.log?.(() => allSecrets(context));
+  // July's and August's server remove containers for up to 30 s each before they respond.
+  const usual = format.isSlowDelete ? 600_000 : 60_000;
   return {
     client,
     operation,
@@ -66,7 +68,7 @@ export function prepare(
     maxRetries: input.maxRetries ?? client.maxRetries,
     limits: new CallLimits(client.clock, {
       signal: input.signal,
-      timeout: input.timeout ?? (serialized.parts ? 0 : (client.timeout ?? defaultTimeout(format))),
+      timeout: input.timeout ?? (serialized.parts ? 0 : (client.timeout ?? usual)),
       deadline: input.deadline ?? client.deadline,
       stallTimeout: input.stallTimeout,
     }),
@@ -76,11 +78,6 @@ export function prepare(
     hooks: log ? [...client.hooks, log] : client.hooks,
     started: log ? client.clock.elapsed() : 0,
   };
-}
-
-/** July's and August's server remove containers for up to 30 s each before they respond. */
-function defaultTimeout({ isSlowDelete }: CallFormat): number {
-  return isSlowDelete ? 600_000 : 60_000;
 }
 
 /**
