@@ -1,7 +1,13 @@
 import type { WebSocket } from 'ws';
 import type { PreparedCall } from '../call/types.ts';
-import { TempsConnectionError, TempsResponseError, type TempsError } from '../errors/index.ts';
+import {
+  TempsConnectionError,
+  TempsResponseError,
+  type CallContext,
+  type TempsError,
+} from '../errors/index.ts';
 import { AsyncQueue } from '../lib/async-queue.ts';
+import type { Clock } from '../timing/clock.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import { LineAssembler } from './line-assembler.ts';
 import { openSocket, toSocketError } from './open-socket.ts';
@@ -60,7 +66,6 @@ function readLines(
   const queue = new AsyncQueue<string>(leave);
   const silence: Silence = { quiet: 0, silent: 0, hasAnswered: false };
   const looks = { messages: 0, endAt: -1 };
-  let cancelTick: (() => void) | undefined;
   const endListening =
     input.signal &&
     onAbort(input.signal, () => {
@@ -68,14 +73,12 @@ function readLines(
       leave();
     });
 
-  socket.on('open', tickLater);
+  const stopCounting = countSilence(socket, clock, silence, takeSilence);
   socket.on('message', (message) => takeMessage(message as Buffer));
-  socket.on('ping', hearSign);
-  socket.on('pong', hearSign);
   socket.on('error', (cause) => end(toSocketError(cause, context)));
   // July's and August's server close without a code after a text that says what failed.
   socket.on('close', (code) =>
-    end(code === 1000 ? undefined : brokenOff(`WebSocket close code ${code}`)),
+    end(code === 1000 ? undefined : brokenOff(context, `WebSocket close code ${code}`)),
   );
   return queue;
 
@@ -96,24 +99,10 @@ function readLines(
     void room.then(() => socket.resume());
   }
 
-  function hearSign(): void {
-    silence.silent = 0;
-    silence.hasAnswered = true;
-  }
-
-  function tickLater(): void {
-    cancelTick = clock.after(TICK_MS, tick);
-  }
-
-  function tick(): void {
-    tickLater();
-    // While the reader is behind, nothing is read from the connection, so silence says nothing.
-    if (socket.isPaused) return;
-    silence.quiet++;
-    silence.silent++;
+  function takeSilence(): void {
     const next = afterSecond(silence, input.stallTimeout);
     if (next === 'stalled') end(limits.error('stall', context));
-    else if (next === 'gone') end(brokenOff('the server does not respond any more'));
+    else if (next === 'gone') end(brokenOff(context, 'the server does not respond any more'));
     else if (next === 'ping') socket.ping();
     else if (next === 'look' && hasEnded) void look(hasEnded);
   }
@@ -137,7 +126,7 @@ function readLines(
   }
 
   function close(): void {
-    cancelTick?.();
+    stopCounting();
     socket.close(1000);
   }
 
@@ -146,9 +135,41 @@ function readLines(
     close();
     endListening?.();
   }
+}
 
-  function brokenOff(why: string): TempsConnectionError {
-    return new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` });
+function brokenOff(context: CallContext, why: string): TempsConnectionError {
+  return new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` });
+}
+
+/** Counts how long an open socket is silent, and calls `onSecond`. Returns what ends that. */
+function countSilence(
+  socket: WebSocket,
+  clock: Clock,
+  silence: Silence,
+  onSecond: () => void,
+): () => void {
+  let cancelTick: (() => void) | undefined;
+  socket.on('open', tickLater);
+  socket.on('ping', hearSign);
+  socket.on('pong', hearSign);
+  return () => cancelTick?.();
+
+  function hearSign(): void {
+    silence.silent = 0;
+    silence.hasAnswered = true;
+  }
+
+  function tickLater(): void {
+    cancelTick = clock.after(TICK_MS, tick);
+  }
+
+  function tick(): void {
+    tickLater();
+    // While the reader is behind, nothing is read from the connection, so silence says nothing.
+    if (socket.isPaused) return;
+    silence.quiet++;
+    silence.silent++;
+    onSecond();
   }
 }
 

@@ -17,7 +17,7 @@ import { gitProvider } from './providers.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'account_name']);
 
-export const gitConnection = resource('gitConnections', {
+const gitConnection = resource('gitConnections', {
   what: 'Git connection',
   id: 'connection_id',
   serialize: ({ state }, row): GitConnection => {
