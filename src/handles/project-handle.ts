@@ -71,8 +71,8 @@ export class ProjectEnvironments {
    * await preview.remove();
    *
    * @throws {TempsValidationError} when the name has no letter or digit, or `from` is unknown
-   * @throws {PermissionDeniedError} without `environments:read` and `environments:create`, and with
-   * `from` also `environments:write`
+   * @throws {PermissionDeniedError} without `environments:read` and `environments:create`, with
+   * `from` also `environments:write`, and `environments:delete` for a name that had variables before
    */
   async ensure(name: string, options: EnsureOptions = {}): Promise<EnvironmentHandle> {
     const { ensureEnvironment } = await import('./ensure.ts');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { formatVariables } from '../../../src/cli/commands/env-file.ts';
-import { makeFolder, setUp } from './support.ts';
+import { makeFolder, makeKey, setUp } from './support.ts';
 
 const { folder, remove } = makeFolder();
 afterAll(remove);
@@ -111,6 +111,21 @@ test('a permission that a change lacks is the exit code 3', async () => {
   const { code, err } = await run(`env rm OLD ${scope}`, { env });
   expect(code).toBe(3);
   expect(err).toContain('environments:delete');
+});
+
+test('a permission that a part of a change lacks is the exit code 3, and says what was changed', async () => {
+  const { addVariable, mock, run, scope } = setUp();
+  addVariable('OLD', '1');
+  const { api_key } = await makeKey(mock, [
+    'projects:read',
+    'environments:read',
+    'environments:write',
+    'deployments:read',
+  ]);
+  const env = { TEMPS_API_TOKEN: api_key };
+  const { code, err } = await run(`env set OLD=2 NEW=1 ${scope}`, { env });
+  expect(code).toBe(3);
+  expect(err).toMatch(/Not changed: NEW \(.*environments:create.*\)\. Changed: OLD\n/);
 });
 
 test('a file of variables is read as it was written, whatever the values', () => {
