@@ -19,7 +19,7 @@ interface Above {
 }
 
 /** Above a ceiling today. Nothing is added to this list. */
-const ABOVE = new Set(['src/deployments/jobs.ts followJobLogs']);
+const ABOVE = new Set<string>();
 
 const files = globSync('src/**/*.ts').map((path) => ({
   path,
