@@ -7,6 +7,7 @@ import { context, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
+import { detectResources, envDetector } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-node';
 import type { CallTrace } from '@temps-sdk/node-sdk';
@@ -14,7 +15,10 @@ import type { CallTrace } from '@temps-sdk/node-sdk';
 /** Starts tracing. Call what it returns before the process ends: it sends the last spans. */
 export function startTracing(exporter: SpanExporter = new OTLPTraceExporter()) {
   const contextManager = new AsyncLocalStorageContextManager();
-  const provider = new NodeTracerProvider({ spanProcessors: [new BatchSpanProcessor(exporter)] });
+  const provider = new NodeTracerProvider({
+    resource: detectResources({ detectors: [envDetector] }), // OTEL_SERVICE_NAME
+    spanProcessors: [new BatchSpanProcessor(exporter)],
+  });
   provider.register({ contextManager });
   const requests = new UndiciInstrumentation();
   const calls = tracingChannel<CallTrace, CallTrace>('temps:call');

@@ -1,6 +1,6 @@
 import { context, propagation, SpanStatusCode, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startTracing } from '../../examples/tracing.ts';
 import { TempsClient } from '../../src/index.ts';
 import { startServer } from '../support/server.ts';
@@ -14,9 +14,8 @@ class Spans extends InMemorySpanExporter {
   }
 }
 
-/** Traces what a program does, and returns its spans. */
-async function traced(program: () => Promise<unknown>): Promise<ReadableSpan[]> {
-  const exporter = new Spans();
+/** Traces what a program does. What tracing leaves behind ends with it. */
+async function runTraced(program: () => Promise<unknown>, exporter?: Spans): Promise<void> {
   const stop = startTracing(exporter);
   try {
     await program();
@@ -24,6 +23,12 @@ async function traced(program: () => Promise<unknown>): Promise<ReadableSpan[]> 
     await stop();
     for (const api of [trace, context, propagation]) api.disable();
   }
+}
+
+/** The spans of a program. */
+async function traced(program: () => Promise<unknown>): Promise<ReadableSpan[]> {
+  const exporter = new Spans();
+  await runTraced(program, exporter);
   return exporter.kept;
 }
 
@@ -98,4 +103,23 @@ test('the span of a call that fails has its error, and that of the caller above 
     const { spanId } = call.spanContext();
     expect(spans.filter((span) => span.parentSpanContext?.spanId === spanId)).toHaveLength(1);
   }
+});
+
+test('the variables of a container send the spans to the instance, under the name of the project', async () => {
+  const { temps } = await client('auto');
+  const instance = await startServer((_request, response) => response.end());
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `${instance.url}/api/otel`);
+  vi.stubEnv('OTEL_EXPORTER_OTLP_PROTOCOL', 'http/protobuf');
+  vi.stubEnv('OTEL_EXPORTER_OTLP_HEADERS', 'Authorization=Bearer dt_app');
+  vi.stubEnv('OTEL_SERVICE_NAME', 'storefront');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await runTraced(() => temps.projects.get({ path: { project_id: 7 } }));
+  const [sent] = instance.requests;
+  expect([sent?.method, sent?.url]).toEqual(['POST', '/api/otel/v1/traces']);
+  expect(sent?.headers).toMatchObject({
+    authorization: 'Bearer dt_app',
+    'content-type': 'application/x-protobuf',
+  });
+  for (const name of ['storefront', 'GET /projects/{project_id}'])
+    expect(sent?.body).toContain(name);
 });
