@@ -28,33 +28,19 @@ export interface GitConnectionRow extends Stored<
   rejects_with: string | null;
 }
 
-/** A folder of a branch that can be built. */
-export interface GitApp {
-  path: string;
-  /** The slug of the detected preset. */
-  preset: string;
-  composeFiles?: string[];
-}
-
 interface GitBranchRow extends Omit<GitBranch, 'commit_sha'> {
   /** Hashes, newest first. */
   commits: string[];
-  apps: GitApp[];
 }
 
-/** A repository at the git host, whether or not it was synced to Temps. */
+/** A repository at the git host. */
 export interface GitRepositoryRow extends Stored<
   GitRepository,
   'clone_url' | 'ssh_url' | 'full_name' | 'git_provider_connection_id' | 'preset'
 > {
   connection_id: number;
+  /** The slug of the preset that is found in its root, in every branch. */
+  preset: string;
   branches: GitBranchRow[];
   tags: GitTag[];
-  is_synced: boolean;
-}
-
-/** An OAuth authorization that was started but not completed. */
-export interface GitAuthorization {
-  provider_id: number;
-  user_id: number | null;
 }

@@ -27,12 +27,7 @@ import type { EnvVarRow } from '../rows/env-vars.ts';
 import type { EnvironmentDomainRow, EnvironmentRow } from '../rows/environments.ts';
 import type { HostContainerRow, ServiceLinkRow, ServiceRow } from '../rows/external-services.ts';
 import type { FunnelRow } from '../rows/funnels.ts';
-import type {
-  GitAuthorization,
-  GitConnectionRow,
-  GitProviderRow,
-  GitRepositoryRow,
-} from '../rows/git.ts';
+import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../rows/git.ts';
 import type {
   DsnRow,
   ErrorEventRow,
@@ -90,8 +85,6 @@ export class State {
   gitProviders = new Table<GitProviderRow>();
   gitConnections = new Table<GitConnectionRow>();
   gitRepositories = new Table<GitRepositoryRow>();
-  /** By the `state` parameter. */
-  gitAuthorizations = new Map<string, GitAuthorization>();
 
   certificates = new Table<CertificateRow>();
   orders = new Table<OrderRow>();

@@ -5,7 +5,7 @@ import { paginate } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
-import { removeConnection, syncRepositories } from './host.ts';
+import { removeConnection } from './host.ts';
 import {
   connectionProjects,
   findShown,
@@ -21,13 +21,12 @@ const gitConnection = resource('gitConnections', {
   what: 'Git connection',
   id: 'connection_id',
   serialize: ({ state }, row): GitConnection => {
-    const isSynced = (one: { connection_id: number; is_synced: boolean }) =>
-      one.is_synced && one.connection_id === row.id;
     const checked = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
     return {
       ...omit(row, 'access_token', 'refresh_token', 'rejects_with'),
       syncing: false,
-      synced_repository_count: state.gitRepositories.list(isSynced).length,
+      synced_repository_count: state.gitRepositories.list((one) => one.connection_id === row.id)
+        .length,
       is_expired: false,
       health_status: row.last_health_check_at === null ? 'unknown' : checked,
     };
@@ -98,7 +97,7 @@ export const connections = {
     const row = findShown(ctx, ctx.path.connection_id);
     const refusal = refusalReason(ctx.state, row);
     if (refusal !== null) throw problem('conflict', `${refusal} and cannot be synced`);
-    syncRepositories(ctx, row);
+    row.last_synced_at = ctx.clock.iso();
     return { connection_id: row.id, started_at: ctx.clock.iso(), syncing: true };
   },
 } satisfies Partial<ResolversOf<'git'>>;

@@ -2,7 +2,7 @@ import { trimSlashes } from '../../lib/http/addresses.ts';
 import type { MockContext } from '../../state/context.ts';
 import { newTimes } from '../shared/resource.ts';
 import { providerConnections } from './model/find.ts';
-import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
+import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
 
 const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
   github: 'https://github.com',
@@ -43,22 +43,22 @@ export function connect(
   const create = (
     name: string,
     language: string,
-    apps: GitApp[],
+    preset: string,
     more: Partial<RepositoryInput> = {},
   ) =>
     createRepository(context, connection, {
       owner: connection.account_name,
       name,
       language,
-      apps,
+      preset,
       ...more,
     });
-  create('website', 'TypeScript', [{ path: './', preset: 'nextjs' }], {
+  create('website', 'TypeScript', 'nextjs', {
     branches: ['develop'],
     tags: ['v1.0.0'],
   });
-  create('handbook', 'MDX', [{ path: './', preset: 'docusaurus' }]);
-  create('notes', 'Python', [{ path: './', preset: 'python' }], { private: true });
+  create('handbook', 'MDX', 'docusaurus');
+  create('notes', 'Python', 'python', { private: true });
   return connection;
 }
 
@@ -90,29 +90,19 @@ export function removeConnection({ state }: MockContext, { id }: GitConnectionRo
   state.gitConnections.remove(id);
 }
 
-/** Adds the repositories of the git host to Temps, at once. */
-export function syncRepositories(
-  { state, clock }: MockContext,
-  connection: GitConnectionRow,
-): void {
-  for (const row of state.gitRepositories)
-    if (row.connection_id === connection.id) row.is_synced = true;
-  connection.last_synced_at = clock.iso();
-}
-
 interface RepositoryInput {
   owner: string;
   name: string;
   description?: string | null;
   language?: string | null;
   private?: boolean;
-  apps: GitApp[];
+  preset: string;
   /** Branches besides `main`. */
   branches?: string[];
   tags?: string[];
 }
 
-/** Creates a repository at the git host. The next sync adds it to Temps. */
+/** Creates a repository at the git host, which Temps knows at once. */
 export function createRepository(
   context: MockContext,
   connection: GitConnectionRow,
@@ -124,17 +114,11 @@ export function createRepository(
     name,
     description = null,
     language = null,
-    apps,
+    preset,
     branches = [],
     tags = [],
   } = input;
   const history = Array.from({ length: 8 }, () => random.hex(40));
-  const branch = (title: string, commits: string[]) => ({
-    name: title,
-    protected: title === 'main',
-    commits,
-    apps,
-  });
   return state.gitRepositories.insert({
     connection_id: connection.id,
     owner,
@@ -143,15 +127,19 @@ export function createRepository(
     private: input.private ?? false,
     default_branch: 'main',
     language,
+    preset,
     branches: [
-      branch('main', history),
-      ...branches.map((title) => branch(title, [random.hex(40), ...history])),
+      { name: 'main', protected: true, commits: history },
+      ...branches.map((title) => ({
+        name: title,
+        protected: false,
+        commits: [random.hex(40), ...history],
+      })),
     ],
     tags: tags.map((title, index) => ({
       name: title,
       commit_sha: history[index + 1] ?? random.hex(40),
     })),
-    is_synced: false,
     pushed_at: clock.iso(),
     ...newTimes(context),
   });

@@ -9,7 +9,7 @@ import { find, isWanted } from '../shared/find.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { providerHost } from './host.ts';
 import { findShown, refusalReason } from './model/find.ts';
-import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
+import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['name', 'created_at', 'updated_at', 'pushed_at']);
 
@@ -21,16 +21,16 @@ function connectionOf({ state }: MockContext, row: GitRepositoryRow): GitConnect
   return state.gitConnections.get(row.connection_id) as GitConnectionRow;
 }
 
-/** The synced repositories that can be read at the git host. */
+/** The repositories that can be read at the git host. */
 function knownRepositories(context: MockContext): GitRepositoryRow[] {
   return context.state.gitRepositories.list(
-    (row) => row.is_synced && refusalReason(context.state, connectionOf(context, row)) === null,
+    (row) => refusalReason(context.state, connectionOf(context, row)) === null,
   );
 }
 
 /** The repository; 400 if the git host cannot be read. */
 function findById(context: MockContext, id: number): GitRepositoryRow {
-  const row = find(context.state.gitRepositories, id, 'Repository', ({ is_synced }) => is_synced);
+  const row = find(context.state.gitRepositories, id, 'Repository');
   const refusal = refusalReason(context.state, connectionOf(context, row));
   if (refusal !== null) throw problem('badRequest', refusal);
   return row;
@@ -48,16 +48,17 @@ function findByName(
   return row;
 }
 
-function serializeApp({ path, preset, composeFiles }: GitApp) {
+/** The app in the root of a repository. */
+function serializeApp({ preset }: GitRepositoryRow) {
   const facts = PRESETS.find(({ slug }) => slug === preset);
   return {
-    path,
+    path: './',
     preset,
     presetLabel: facts?.label ?? preset,
     projectType: facts?.category ?? ('backend' as const),
     exposedPort: facts?.default_port ?? null,
     iconUrl: presetIcon(preset),
-    composeFiles: composeFiles ?? null,
+    composeFiles: null,
   };
 }
 
@@ -66,13 +67,12 @@ function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRe
   const host = providerHost(context.state.gitProviders.get(provider_id) as GitProviderRow);
   const full_name = `${row.owner}/${row.name}`;
   return {
-    ...omit(row, 'connection_id', 'branches', 'tags', 'is_synced'),
+    ...omit(row, 'connection_id', 'branches', 'tags'),
     full_name,
     git_provider_connection_id: row.connection_id,
     clone_url: `${host}/${full_name}.git`,
     ssh_url: `git@${new URL(host).host}:${full_name}.git`,
-    preset:
-      row.branches.find(({ name }) => name === row.default_branch)?.apps.map(serializeApp) ?? null,
+    preset: [serializeApp(row)],
   };
 }
 
@@ -113,13 +113,13 @@ function refsByName(ctx: RefsByName) {
 
 function readPresets({ clock }: MockContext, row: GitRepositoryRow, branch = row.default_branch) {
   const { id, name, owner } = row;
-  const found = row.branches.find((one) => one.name === branch);
-  if (!found) throw notFound(`Branch of ${owner}/${name}`, branch);
+  if (!row.branches.some((one) => one.name === branch))
+    throw notFound(`Branch of ${owner}/${name}`, branch);
   return {
     repository_id: id,
     name,
     owner,
-    presets: found.apps.map(serializeApp),
+    presets: [serializeApp(row)],
     calculated_at: clock.iso(),
   };
 }
@@ -134,7 +134,7 @@ export const repositories = {
   /** Includes the repositories of an inactive connection. */
   'git.listConnectionRepositories': (ctx) => {
     const { id } = findShown(ctx, ctx.path.connection_id);
-    const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && row.is_synced);
+    const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id);
     return paginateRepositories(ctx, rows, ctx.query);
   },
 

@@ -1,8 +1,7 @@
 import { createDsn } from '../../features/monitoring/dsns.ts';
 import { moveIncident, openIncident } from '../../features/monitoring/incidents.ts';
 import { createMonitor } from '../../features/monitoring/monitors.ts';
-import { recordError } from '../../features/monitoring/record-error.ts';
-import type { MonitorRow } from '../../rows/monitoring.ts';
+import type { DsnRow, ErrorGroupRow, MonitorRow } from '../../rows/monitoring.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { daysAgo } from './ago.ts';
@@ -77,13 +76,21 @@ function seedErrors(context: MockContext, before: MockContext): void {
     for (let hours = 14 * 24; hours > 0; hours -= random.int(1, 5)) {
       const time = clock.now() - hours * HOUR_MS;
       const [error_type, messageOf] = random.pick(ERRORS);
+      const value = messageOf(random.int(1, 9999));
       const deployment = deployments.findLast((row) => row.created_at <= time);
-      recordError(context, dsn, {
-        error_type,
-        message: messageOf(random.int(1, 9999)),
-        deployment_id: deployment?.id ?? null,
-        time,
+      const timestamp = clock.iso(time);
+      const group =
+        state.errorGroups.find(
+          (row) => row.project_id === project_id && row.error_type === error_type,
+        ) ?? state.errorGroups.insert(newGroup(dsn, error_type, value, timestamp, deployment?.id));
+      state.errorEvents.insert({
+        error_group_id: group.id,
+        dsn_id: dsn.id,
+        source: 'sentry',
+        timestamp,
+        created_at: timestamp,
         data: {
+          exception: { type: error_type, value },
           level: 'error',
           release: deployment?.commit_hash ?? null,
           request: { method: 'GET', url: random.pick(['/', '/checkout', '/search']) },
@@ -97,4 +104,26 @@ function seedErrors(context: MockContext, before: MockContext): void {
     if (second) second.status = 'ignored';
     if (third) Object.assign(third, { status: 'assigned', assigned_to: 'ada@example.com' });
   }
+}
+
+function newGroup(
+  { project_id, environment_id }: DsnRow,
+  error_type: string,
+  message: string,
+  created_at: string,
+  deployment_id: number | null = null,
+): Omit<ErrorGroupRow, 'id'> {
+  return {
+    project_id,
+    environment_id,
+    deployment_id,
+    visitor_id: null,
+    error_type,
+    title: `${error_type}: ${message}`,
+    message_template: message.replace(/\d+/g, '{number}'),
+    status: 'unresolved',
+    assigned_to: null,
+    created_at,
+    updated_at: created_at,
+  };
 }

@@ -2,7 +2,7 @@ import { latestOrder, requestCheck } from '../../features/domains/acme.ts';
 import { createCertificate } from '../../features/domains/certificates.ts';
 import { createCustomDomain } from '../../features/domains/custom-domains.ts';
 import type { CertificateRow } from '../../rows/domains.ts';
-import { createConnection, createRepository, syncRepositories } from '../../features/git/host.ts';
+import { createConnection, createRepository } from '../../features/git/host.ts';
 import { createProvider } from '../../features/git/providers.ts';
 import type { GitConnectionRow } from '../../rows/git.ts';
 import { createIpAccessRule } from '../../features/platform/ip-access.ts';
@@ -82,7 +82,7 @@ function seedGit(context: MockContext): void {
 
   const gitlab = { name: 'GitLab', provider_type: 'gitlab', auth_method: 'pat' };
   createProvider(context, { ...gitlab, auth_config: { token: `glpat-${random.hex(20)}` } }, 1);
-  for (const connection of state.gitConnections) syncRepositories(context, connection);
+  for (const connection of state.gitConnections) connection.last_synced_at = context.clock.iso();
 }
 
 /**
@@ -102,7 +102,7 @@ function seedRepository(
     description: `${project.name} of Example Inc.`,
     language: LANGUAGES[preset] ?? null,
     private: true,
-    apps: [{ path: './', preset }],
+    preset,
     branches: ['develop'],
     tags: ['v1.0.0', 'v1.1.0'],
   });

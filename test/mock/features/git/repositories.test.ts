@@ -16,7 +16,6 @@ it('a repository is found by its name, in every connection that has it', async (
     preset: [{ path: './', preset: 'nextjs' }],
   });
   await call('POST /git-providers/gitlab/pat', { name: 'GitLab', token: 'x' });
-  await call('POST /git-connections/2/sync');
   const other = { id: 4, clone_url: 'https://gitlab.com/ada-example/website.git' };
   expect(await read(`GET ${WEBSITE}/all`)).toMatchObject([found, other]);
   expect(await read(`GET ${WEBSITE}?connection_id=2`)).toMatchObject(other);
@@ -42,7 +41,7 @@ it('a repository has the branches and tags of the git host', async () => {
   expect(await names()).toEqual(['main', 'develop']);
   mock.state.gitRepositories
     .get(1)
-    ?.branches.push({ name: 'next', protected: false, commits: ['abcd'], apps: [] });
+    ?.branches.push({ name: 'next', protected: false, commits: ['abcd'] });
   expect(await names()).toEqual(['main', 'develop', 'next']);
   const tags = await read('GET /repository/1/tags');
   expect(column(tags.tags, 'name')).toEqual(['v1.0.0']);
@@ -66,9 +65,8 @@ it('a repository knows its commits by their whole or abbreviated hashes, in the 
     expect(await check(sha), sha).toEqual({ exists: false, commit_sha: null, commit: null });
 });
 
-it('a repository has the presets of the apps in a branch', async () => {
-  const { mock, read } = await setUpGithub();
-  mock.state.gitRepositories.get(1)?.branches[0]?.apps.push({ path: './x', preset: 'unheard-of' });
+it('a repository has the preset of the app in its root, in each of its branches', async () => {
+  const { mock, read, refusal } = await setUpGithub();
   const found = await read(`GET ${WEBSITE}/preset`);
   expect(found).toMatchObject({ repository_id: 1, calculated_at: mock.clock.iso() });
   expect(found.presets).toMatchObject([
@@ -79,9 +77,9 @@ it('a repository has the presets of the apps in a branch', async () => {
       projectType: 'fullstack',
       exposedPort: 3000,
     },
-    { path: './x', presetLabel: 'unheard-of' },
   ]);
-  expect(await read('GET /repositories/1/preset/live')).toEqual(found);
+  expect(await read('GET /repositories/1/preset/live?branch=develop')).toEqual(found);
+  expect(await refusal('GET /repositories/1/preset/live?branch=gone')).toContain('404');
 });
 
 it('a repository is read by projects through connections that can be used only', async () => {
