@@ -55,22 +55,32 @@ function serializeEnvVar(
 }
 
 /**
- * 404 unless the project has these environments, 409 if one of them already has the key. Servers
- * that check less fail for an environment that nobody has.
+ * 404 unless the project has these environments. Servers that check less fail for an environment
+ * that nobody has.
  */
 function checkEnvironments(
   { server, state }: MockContext,
   projectId: number,
+  ids: readonly number[],
+): void {
+  for (const id of ids) {
+    if (server.checksVariables) findEnvironment(state, projectId, id);
+    else if (!environmentOf(state, id)) throw problem('internal', 'An internal error occurred');
+  }
+}
+
+/** 409 if one of the environments already has the key by another variable than its own. */
+function checkKey(
+  { state }: MockContext,
+  project_id: number,
   { key, environment_ids }: Pick<EnvVarRow, 'key' | 'environment_ids'>,
   own?: EnvVarRow,
 ): void {
   for (const id of environment_ids) {
-    if (server.checksVariables) findEnvironment(state, projectId, id);
-    else if (!environmentOf(state, id)) throw problem('internal', 'An internal error occurred');
     const existing = state.envVars.find(
       (row) =>
         row !== own &&
-        row.project_id === projectId &&
+        row.project_id === project_id &&
         row.key === key &&
         row.environment_ids.includes(id),
     );
@@ -132,7 +142,8 @@ export const envVars = {
   'envVars.create': (ctx) => {
     const { server, state, path, body } = ctx;
     const { id: project_id } = findProject(state, path.project_id);
-    checkEnvironments(ctx, project_id, body);
+    checkEnvironments(ctx, project_id, body.environment_ids);
+    checkKey(ctx, project_id, body);
     if (body.is_secret && body.value === '' && !server.checksVariables)
       throw problem('badRequest', 'A secret needs a value');
     const row = state.envVars.insert({
@@ -150,7 +161,8 @@ export const envVars = {
   'envVars.update': (ctx) => {
     const { server, state, body, clock } = ctx;
     const row = variable.find(ctx);
-    if (server.checksVariables) checkEnvironments(ctx, row.project_id, body, row);
+    checkEnvironments(ctx, row.project_id, body.environment_ids);
+    if (server.checksVariables) checkKey(ctx, row.project_id, body, row);
     else if (row.is_secret && body.is_secret === false)
       throw problem('badRequest', 'A secret cannot be made a plain variable');
     const environment_ids = [...new Set(body.environment_ids)];

@@ -28,6 +28,16 @@ it.each(SERVERS)('%s refuses a key that an environment has, on creation alone', 
 });
 
 it.each(SERVERS)(
+  '%s fails to give a variable to an environment that nobody has',
+  async (server) => {
+    const { read, refusal } = await setUpVariables(server);
+    const update = { key: 'A', environment_ids: [2, 9] };
+    expect(await refusal(`PUT ${VARIABLES}/1`, update)).toBe('500 An internal error occurred');
+    expect((await read(`GET ${VARIABLES}`))[0].environments).toHaveLength(2);
+  },
+);
+
+it.each(SERVERS)(
   '%s replaces the environments of a variable, and keeps its value',
   async (server) => {
     const { mock, call, read } = await setUpVariables(server);
