@@ -16,27 +16,17 @@ import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
 /**
  * Makes one call: checks it, sends it with retries, and returns the result or throws, as
- * `throwOnError` says.
+ * `throwOnError` says. If somebody listens to the tracing channel, the call is made in a trace.
  */
-export function call(
+export async function call(
   client: ClientSettings,
   operation: Operation,
   given?: CallInput | null,
-): Promise<CallResult<unknown, boolean>> {
-  const input = given ?? {};
-  const channel = subscribedChannel();
-  if (!channel) return run(client, operation, input);
-  const { method, route } = operation;
-  const trace: CallTrace = { method, route, attempts: 0 };
-  return traceCall(channel, trace, () => run(client, operation, input, trace));
-}
-
-async function run(
-  client: ClientSettings,
-  operation: Operation,
-  input: CallInput,
   trace?: CallTrace,
 ): Promise<CallResult<unknown, boolean>> {
+  const input = given ?? {};
+  const channel = trace ? undefined : subscribedChannel();
+  if (channel) return callTraced(channel, client, operation, input);
   let outcome: ResultParts;
   try {
     // Serializes the input before the first `await`: the caller may use the objects again for
@@ -64,9 +54,20 @@ async function run(
     Object.assign(trace, { error, status: response?.status, requestId: readRequestId(response) });
   // A stack has ten lines by default: without this, the SDK's own would leave no room for the
   // caller's.
-  if (error) atCaller(error, run);
+  if (error) atCaller(error, call);
   if (error && (input.throwOnError ?? client.throwOnError)) throw error;
   return new Result(outcome) as CallResult<unknown, boolean>;
+}
+
+function callTraced(
+  channel: NonNullable<ReturnType<typeof subscribedChannel>>,
+  client: ClientSettings,
+  operation: Operation,
+  input: CallInput,
+): Promise<CallResult<unknown, boolean>> {
+  const { method, route } = operation;
+  const trace: CallTrace = { method, route, attempts: 0 };
+  return traceCall(channel, trace, () => call(client, operation, input, trace));
 }
 
 async function loadChecks({ client, operation }: PreparedCall, validate: Validate) {
