@@ -1,6 +1,11 @@
 import { atCaller, TempsApiError, TempsError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
-import { subscribedChannel, traceCall, type CallTrace } from '../observability/trace.ts';
+import {
+  subscribedChannel,
+  traceCall,
+  type CallTrace,
+  type CallChannel,
+} from '../observability/trace.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult, type ResultParts } from '../response/result.ts';
@@ -25,7 +30,7 @@ export async function call(
   trace?: CallTrace,
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
-  const channel = trace ? undefined : subscribedChannel();
+  const channel = findChannel(trace);
   if (channel) return callTraced(channel, client, operation, input);
   let outcome: ResultParts;
   try {
@@ -49,18 +54,19 @@ export async function call(
   } catch (error) {
     outcome = { error: toFailure(error) };
   }
-  const { error, response } = outcome;
-  if (trace)
-    Object.assign(trace, { error, status: response?.status, requestId: readRequestId(response) });
-  // A stack has ten lines by default: without this, the SDK's own would leave no room for the
-  // caller's.
-  if (error) atCaller(error, call);
-  if (error && (input.throwOnError ?? client.throwOnError)) throw error;
+  const { error } = outcome;
+  endTrace(trace, outcome);
+  if (error) {
+    // A stack has ten lines by default: without this, the SDK's own would leave no room for the
+    // caller's.
+    atCaller(error, call);
+    if (input.throwOnError ?? client.throwOnError) throw error;
+  }
   return new Result(outcome) as CallResult<unknown, boolean>;
 }
 
 function callTraced(
-  channel: NonNullable<ReturnType<typeof subscribedChannel>>,
+  channel: CallChannel,
   client: ClientSettings,
   operation: Operation,
   input: CallInput,
@@ -68,6 +74,16 @@ function callTraced(
   const { method, route } = operation;
   const trace: CallTrace = { method, route, attempts: 0 };
   return traceCall(channel, trace, () => call(client, operation, input, trace));
+}
+
+/** A call that is in a trace begins no other. */
+function findChannel(trace: CallTrace | undefined): CallChannel | undefined {
+  return trace ? undefined : subscribedChannel();
+}
+
+function endTrace(trace: CallTrace | undefined, { error, response }: ResultParts): void {
+  if (!trace) return;
+  Object.assign(trace, { error, status: response?.status, requestId: readRequestId(response) });
 }
 
 async function loadChecks({ client, operation }: PreparedCall, validate: Validate) {

@@ -7,7 +7,7 @@ import type { Outcome } from './context.ts';
  * Makes the GitHub runner print lines without running workflow commands in them, until the returned
  * function is called. The token that ends this is random, so a log cannot contain it.
  */
-export function stopCommands(out: Output): () => void {
+function stopCommands(out: Output): () => void {
   const token = randomUUID();
   out.write(`::stop-commands::${token}\n`);
   return () => out.write(`::${token}::\n`);
@@ -67,7 +67,7 @@ export async function reportToGitHub(
  * What was deployed, its state, address and jobs, and the reason for a failure. One block of HTML
  * without an empty line, in which nothing that a build writes is Markdown.
  */
-export function formatSummary({ title, deployment, jobs = [], failure }: Outcome): string {
+function formatSummary({ title, deployment, jobs = [], failure }: Outcome): string {
   const parts = [`<h3>${escapeHtml(title ?? 'temps-deploy')}</h3>`];
   if (deployment) {
     const url = escapeHtml(deployment.url);

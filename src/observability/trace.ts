@@ -22,7 +22,7 @@ export interface CallTrace {
   error?: unknown;
 }
 
-type CallChannel = TracingChannel<unknown, CallTrace>;
+export type CallChannel = TracingChannel<unknown, CallTrace>;
 
 let channel: CallChannel | undefined;
 
