@@ -56,7 +56,8 @@ test('a client has the time of the system, and with a mock also what that has sk
     [undefined, 0],
     [mock, 5000],
   ] as const) {
-    const clock = clientClock('https://temps.test', fetch);
+    // An origin that no mock of another test in this process has handled.
+    const clock = clientClock('https://no-mock.test', fetch);
     expect([clock.now(), clock.elapsed()]).toEqual([
       Date.now() + skipped,
       performance.now() + skipped,
