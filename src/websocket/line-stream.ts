@@ -66,14 +66,14 @@ function readLines(
   const queue = new AsyncQueue<string>(leave);
   const silence: Silence = { quiet: 0, silent: 0, hasAnswered: false };
   const looks = { messages: 0, endAt: -1 };
-  const endListening =
-    input.signal &&
-    onAbort(input.signal, () => {
-      queue.abort(limits.error('abort', context));
-      leave();
-    });
+  let endListening: (() => void) | undefined;
 
   const stopCounting = countSilence(socket, clock, silence, takeSilence);
+  // Until it is open, the signal of the attempt ends it: a stream that never opens has no reader who
+  // could leave.
+  socket.on('open', () => {
+    endListening = input.signal && onAbort(input.signal, abort);
+  });
   socket.on('message', (message) => takeMessage(message as Buffer));
   socket.on('error', (cause) => end(toSocketError(cause, context)));
   // July's and August's server close without a code after a text that says what failed.
@@ -85,13 +85,8 @@ function readLines(
   function takeMessage(message: Uint8Array): void {
     silence.quiet = silence.silent = 0;
     const failure = looks.messages++ === 0 ? readFailure(message) : undefined;
-    if (failure !== undefined)
-      return end(
-        new TempsResponseError({
-          ...context,
-          problem: `a failure in place of log lines: ${failure}`,
-        }),
-      );
+    const problem = `a failure in place of log lines: ${failure}`;
+    if (failure !== undefined) return end(new TempsResponseError({ ...context, problem }));
     for (const line of assembler.add(message)) queue.push(line, line.length);
     const room = queue.waitForRoom();
     if (!room) return;
@@ -128,6 +123,11 @@ function readLines(
   function close(): void {
     stopCounting();
     socket.close(1000);
+  }
+
+  function abort(): void {
+    queue.abort(limits.error('abort', context));
+    leave();
   }
 
   /** The reader needs nothing more. Until then, an abort drops the lines that are unread. */
