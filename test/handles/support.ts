@@ -17,7 +17,12 @@ export interface SetUpOptions extends TempsMockOptions {
 
 /** A project of images with the environments `production` and `staging`, and its handles. */
 export function setUp({ role = 'admin', intercept, ...options }: SetUpOptions = {}) {
-  const mock = createTempsMock({ scenario: 'empty', clock: 'auto', ...options });
+  const mock = createTempsMock({
+    scenario: 'empty',
+    // A client with another `fetch` does not know the time of the mock.
+    ...(intercept && { clock: 'auto' }),
+    ...options,
+  });
   const { id: project_id } = mock.build.project({
     name: 'Storefront',
     slug: 'storefront',
@@ -27,18 +32,19 @@ export function setUp({ role = 'admin', intercept, ...options }: SetUpOptions = 
   const [first] = mock.state.environments.list();
   const productionId = first?.id ?? 0;
   const { id: stagingId } = mock.build.environment({ project_id, name: 'staging' });
+  const wrapped: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const { method, url } = request;
+    const given = await request.clone().text();
+    const next = (body = given): Promise<Response> =>
+      mock.fetch(new Request(request, body === '' ? {} : { body }));
+    const path = new URL(url).pathname;
+    return intercept?.({ path, method, body: given }, next) ?? next();
+  };
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: mock.tokens[role],
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      const { method, url } = request;
-      const given = await request.clone().text();
-      const next = (body = given): Promise<Response> =>
-        mock.fetch(new Request(request, body === '' ? {} : { body }));
-      const path = new URL(url).pathname;
-      return intercept ? intercept({ path, method, body: given }, next) : next();
-    },
+    fetch: intercept ? wrapped : mock.fetch,
   });
   const shop = temps.project('storefront');
   const production = shop.environment('production');

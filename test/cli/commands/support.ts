@@ -6,7 +6,7 @@ import { runCommand, type CommandOptions } from '../support/run-command.ts';
 
 /** A project of images, and the command against its mock. */
 export function setUp(options: TempsMockOptions = {}) {
-  const mock = createTempsMock({ scenario: 'empty', clock: 'auto', ...options });
+  const mock = createTempsMock({ scenario: 'empty', ...options });
   mock.build.project({
     name: 'Storefront',
     slug: 'storefront',
