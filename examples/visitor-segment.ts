@@ -4,7 +4,8 @@
  */
 import { TempsClient } from '@temps-sdk/node-sdk';
 
-const { TEMPS_PROJECT_ID: project = '' } = process.env;
+const { TEMPS_PROJECT_ID: project } = process.env;
+if (!project) throw new Error('Set TEMPS_PROJECT_ID to the id or the slug of a project');
 const end_date = new Date();
 const start_date = new Date(end_date.getTime() - 30 * 86_400_000);
 

@@ -41,7 +41,8 @@ What: one of these sources
 
 How
   --health-check-path PATH  the path that the platform asks before a deployment goes live. Not with --branch
-  --metadata JSON           an object that is stored with the deployment. Not with --branch or --image-tarball
+  --metadata JSON           an object for the deployment, which July's server drops. Not with --branch or
+                            --image-tarball
   --deadline DURATION       how long to watch: 90s, 20m or 1h; 0 is no limit. Default 30m. --timeout is the same
   --cancel-older            cancels older deployments in progress, in place of waiting for them
   --live-check PATH         requests this path of the live site, or this URL, for half a minute, and fails without a

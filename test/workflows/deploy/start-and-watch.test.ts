@@ -3,7 +3,7 @@ import { DeploymentFailedError, type Deployment, type DeployEvent } from '../../
 import { GIT, problem, setUp as setUpWorld, type World } from './support.ts';
 
 const [ONE, TWO] = [{ image: 'registry.test/app:1' }, { image: 'registry.test/app:2' }];
-const SERVERS = ['reference', '2026-07'] as const;
+const SERVERS = ['reference', '2026-07', '2026-08'] as const;
 
 /** Several clients read one list at one time, which the mock takes for a clock that stands still. */
 const setUp: typeof setUpWorld = (options) => setUpWorld({ printWarnings: false, ...options });

@@ -5,7 +5,7 @@ import { GIT, problem, setUp, type World } from './support.ts';
 
 const IMAGE = { image: 'registry.test/app:1' };
 const NEXT = { image: 'registry.test/app:2' };
-const SERVERS = ['reference', '2026-07'] as const;
+const SERVERS = ['reference', '2026-07', '2026-08'] as const;
 
 /** When the newest deployment was created, and when the one before it had ended all of its jobs. */
 async function order({ temps }: World, older: number): Promise<{ started: number; ended: number }> {
