@@ -42,8 +42,8 @@ export async function startAndWatch(session: DeploySession, start: Start): Promi
       if (start.proveLive || deployment.status === 'stopped') await proveLive(session, deployment);
       return deployment;
     } catch (error) {
-      const mayRepeat = !hadTwin && DeploymentFailedError.is(error) && canSendAgain(start);
-      if (!mayRepeat || !(await hasTwin(session, error.deployment))) throw error;
+      const mayStartAgain = !hadTwin && DeploymentFailedError.is(error) && canSendAgain(start);
+      if (!mayStartAgain || !(await hasTwin(session, error.deployment))) throw error;
       hadTwin = true;
       const { id, url } = error.deployment;
       const message = `Deployment ${id} failed, and another one that was started in the same moment has got the same address, ${url}, and name of its container. It is started again, once`;
