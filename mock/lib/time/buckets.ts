@@ -98,7 +98,7 @@ function months(count: number) {
   };
 }
 
-/** The number of months since January 1970. */
+/** The number of months since the Unix epoch. */
 function monthNumber(time: number): number {
   const date = new Date(time);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
