@@ -33,7 +33,7 @@ async function loadWithout(missing: readonly string[]) {
 
 const respond = () => Promise.resolve(Response.json({ items: [], total: 0 }));
 
-test('the SDK is loaded, and makes a client, without the globals that only calls need', async () => {
+test('the SDK loads and makes a client without the globals that only calls need', async () => {
   const { TempsClient } = await loadWithout(GLOBALS);
   expect(new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1' }).baseUrl).toBe(
     'https://temps.test/api',
@@ -67,7 +67,7 @@ test('a call without `performance` is timed by the clock of the system', async (
 const refuse = () =>
   Promise.resolve(Response.json({ title: 'Not Found', detail: 'no' }, { status: 404 }));
 
-test('without `Error.captureStackTrace`, as in Firefox before 138, a call or an iteration that fails throws its error, or returns it', async () => {
+test('a failed call has its error without `Error.captureStackTrace`, as in Firefox before 138', async () => {
   const { TempsClient, NotFoundError } = await loadWithout([]);
   const captureStackTrace = Object.getOwnPropertyDescriptor(Error, 'captureStackTrace')!;
   onTestFinished(() => void Object.defineProperty(Error, 'captureStackTrace', captureStackTrace));

@@ -47,7 +47,7 @@ test('the error of a response that breaks off names its status', async () => {
   expect(await fail(breakOff, 'list')).toContain('the response with the status 201 broke off: ');
 });
 
-test('the error of a change that was not sent, and of a read, says to check the address', async () => {
+test('the error of a change that was not sent says to check the address, as that of a read does', async () => {
   const baseUrl = await nobody();
   const { envVars } = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
   const { error } = await envVars.create({ path, body, throwOnError: false });

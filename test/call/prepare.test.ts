@@ -90,7 +90,7 @@ test('settings that are undefined or null count as left out', async () => {
     expect((await succeed(settings({ fetch }), GET, input as object)).data).toEqual({ id: 7 });
 });
 
-test('a method, or a type of body or response, that does not exist is refused', async () => {
+test('a method or kind of body that does not exist is refused', async () => {
   for (const [operation, path] of [
     [{ ...POST, method: 'FETCH' }, 'method'],
     [{ ...GET, format: { responseType: 'xml' } }, 'responseType'],

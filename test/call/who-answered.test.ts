@@ -170,7 +170,7 @@ const TABLE: readonly Row[] = [
   },
 ];
 
-test('who answered, and whether anything was sent, is decided once, and all that depends on it reads that', async () => {
+test('who answered and whether anything was sent is decided once', async () => {
   for (const { what, response, ...expected } of TABLE) {
     const { fetch, requests } = fakeFetch(response);
     const thrown = await fail(settings({ fetch }), POST, { body: {} });

@@ -25,7 +25,7 @@ const IMAGE = ['--image', 'registry.test/app:2'];
 const sent = (mock: ReturnType<typeof createMock>, operation: string): number =>
   mock.requests.filter((request) => request.operation === operation).length;
 
-test('a deployment is started once, watched, and ends with code 0', async () => {
+test('a deployment is started once and ends with code 0', async () => {
   for (const args of [
     ['--branch', 'main'],
     ['--image-tarball', tarball],
@@ -41,7 +41,7 @@ test('a deployment is started once, watched, and ends with code 0', async () => 
   }
 });
 
-test('--version prints the version, and --help the usage, before any settings are looked at', async () => {
+test('--version and --help are answered before any settings are looked at', async () => {
   for (const [flag, out] of Object.entries({
     '--version': `${VERSION}\n`,
     '-v': `${VERSION}\n`,
@@ -69,7 +69,7 @@ test('--no-wait ends once the deployment exists, even if it cannot be read', asy
   ]);
 });
 
-test('--json prints one object, and progress on standard error, with the log of TEMPS_LOG', async () => {
+test('--json prints one object on standard output, and progress on standard error', async () => {
   vi.stubEnv('TEMPS_LOG', 'info');
   const { code, out, err } = await runCommand([...IMAGE, '--json']).finally(() =>
     vi.unstubAllEnvs(),
@@ -333,7 +333,7 @@ async function interrupt(name: string, at: string, args: string[] = []) {
   return { ...result, json: JSON.parse(result.out) as object };
 }
 
-test('a signal ends the watching, cancels nothing, and says how far it had come', async () => {
+test('a signal ends the watching and cancels nothing', async () => {
   for (const [name, code, kind] of [
     ['SIGINT', 130, 'interrupted'],
     ['SIGTERM', 143, 'terminated'],
@@ -350,7 +350,7 @@ test('a signal ends the watching, cancels nothing, and says how far it had come'
   expect(late.err).toContain('Deployment 51 goes on without being watched');
 });
 
-test('a signal before the start, or while it is sent, says what may have started', async () => {
+test('a signal before the start or while it is sent says what may have started', async () => {
   const early = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
   expect([early.code, early.err]).toEqual([
     130,

@@ -5,7 +5,7 @@ import { listen, spawnCommand } from './support/spawn-command.ts';
 
 const IMAGE = ['--image', 'registry.test/app:2'];
 
-test('--version prints the version, and -h the usage, without any settings', async () => {
+test('--version and -h need no settings', async () => {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
   expect(await spawnCommand(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });

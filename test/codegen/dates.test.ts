@@ -103,7 +103,7 @@ test('the paths of a response with dates say where a schema contains itself', ()
     expect.soft(pathsOf(schema), JSON.stringify(schema)).toBe(paths);
 }, 5000);
 
-test('a date that is sent and not received is marked, in a query, a path and a body', () => {
+test('a date that is only sent is marked in a query, a path or a body', () => {
   const parameters = ['query', 'path', 'header'].map((place) => ({
     name: place,
     in: place,

@@ -31,7 +31,7 @@ function examples(code: string): string[] {
   return blocks.map((block) => block.replace(/^ +\* /gm, ''));
 }
 
-test('what is generated, and what is said of it, is true to the compiler', async () => {
+test('what is generated and what is said of it is true to the compiler', async () => {
   const namespaces = [...files]
     .filter(([path]) => path.startsWith('namespaces/'))
     .map(([, code]) => code);

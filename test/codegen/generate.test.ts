@@ -54,7 +54,7 @@ test('the description of an error does not end the comment', () => {
   expect(namespaces).toContain('@throws {AuthenticationError} 401 No token *\\\\/ given.');
 });
 
-test('the types of an operation, and the groups of its parameters, say what they are', () => {
+test('the types of an operation and the groups of its parameters say what they are', () => {
   expect(types.match(/(?<!\*\/\n)^export type \w+(Data|Responses?) /gm)).toBeNull();
   expect(types.match(/(?<!\*\/\n)^ {4}(path|query)\??: \{/gm)).toBeNull();
   expect(types).toContain('/** What `projects.get` sends. */\nexport type ');

@@ -9,7 +9,7 @@ test('there are 24 namespaces', () => {
   );
 });
 
-test('a namespace is that of the known route, of the tag, or of the path', () => {
+test('a namespace is that of the known route, else of the tag or the path', () => {
   const rows: [law: string, path: string, tag: string | undefined, namespace: string][] = [
     ['a known route decides before its tag', '/monitors/{monitor_id}', 'Projects', 'monitoring'],
     [

@@ -22,7 +22,7 @@ function read(get: object, components: object = {}) {
   );
 }
 
-test('a reference that leads nowhere, out of the document or in a circle fails, and the error names its place', () => {
+test('a reference that leads nowhere or in a circle fails and names its place', () => {
   const advice =
     'refers to itself. Move that schema to components/schemas, and refer to it there by its name.';
   const part = '#/components/schemas/Tree/properties/child';
@@ -53,7 +53,7 @@ test('a reference that leads nowhere, out of the document or in a circle fails, 
   expect(() => read(json({ properties: { $ref: { type: 'string' } } }))).not.toThrow();
 });
 
-test('a schema with a name may refer to itself, also by the operation that has it, and so may the body of a failure', () => {
+test('a schema with a name may refer to itself, as may the body of a failure', () => {
   const name = ref('#/components/schemas/Tree');
   const Tree = { type: 'object', properties: { child: name, other: ref(SELF) } };
   expect(() => read(json(name), { schemas: { Tree } })).not.toThrow();

@@ -61,7 +61,7 @@ test('the words of OpenAPI 3.0 become those of 3.1, whatever version the contrac
         .toEqual({ A: expected });
 });
 
-test('the secret fields are those that are marked, in schemas, bodies and parameters, each once and in order', () => {
+test('the secret fields are those that are marked, each once and in order', () => {
   const marked = { type: 'string', 'x-secret': true };
   const parameters = [
     { name: 'code', in: 'query', 'x-secret': true },
@@ -83,7 +83,7 @@ test('the secret fields are those that are marked, in schemas, bodies and parame
   expect(findSecretFields({ openapi: '3.1.0', info, paths: {} })).toEqual([]);
 });
 
-test('a 64-bit integer is a number, wherever it stands, but a property that is called format or default is left alone', () => {
+test('a 64-bit integer is a number wherever it stands, but not a property that is called format', () => {
   const int64 = { type: 'integer', format: 'int64' };
   const A = {
     properties: { list: { type: 'array', items: { anyOf: [int64, { type: 'null' }] } } },
@@ -99,7 +99,7 @@ const error = (name: string) => ({
   properties: { error: { $ref: `#/components/schemas/${name}` } },
 });
 
-test('a schema with a name of ours, or of a type of an operation, gets a free name along with its references', () => {
+test('a schema with a name of ours gets a free name along with its references', () => {
   const given = {
     TempsError: {},
     TempsErrorBody: {},

@@ -68,7 +68,7 @@ test('two runs at one time take the place one after the other', async () => {
   ).toContainEqual(names);
 });
 
-test('the working directory, what holds it, a file, a repository and a place that cannot be are refused', async () => {
+test('a folder that cannot be the output is refused, such as the working directory or a repository', async () => {
   await symlink(process.cwd(), join(folder, 'here'));
   await symlink(join(folder, 'nowhere'), join(folder, 'link'));
   await writeFile(join(folder, 'file'), '');
@@ -166,7 +166,7 @@ test('a file of ours stays ours whatever a formatter, Git or an editor made of i
   }
 });
 
-test('line ends of Windows, as Git may have them, are no difference', async () => {
+test('line ends of Windows are no difference', async () => {
   await writeFolder(out, files);
   for (const [name, code] of await readFiles(out))
     await writeFile(join(out, name), code.replaceAll('\n', '\r\n'));

@@ -37,7 +37,7 @@ function open(jobs: FakeJob[], options: { job_id?: string; tail?: number } = {})
   return { ...world, reader, seen };
 }
 
-test('each line comes once, after the start of its job, and half a line waits for its rest', async () => {
+test('each line comes once, and half a line waits for its rest', async () => {
   const build: FakeJob = { job_id: 'build', status: 'running', log: 'one\ntw' };
   const { reader, seen, clock } = open([build, { job_id: 'deploy', status: 'pending' }]);
   await reader.poll();
@@ -102,7 +102,7 @@ test('a log is read for a second after the end of its job, since its last lines 
   expect(requests.slice(length)).toEqual(['/projects/3/deployments/41/jobs']);
 });
 
-test('the rest of the log of an ended job, which has no line break, comes only after that second', async () => {
+test("the rest of an ended job's log without a line break comes only after that second", async () => {
   const { reader, seen, clock } = open([
     { job_id: 'build', status: 'success', log: 'one\nexit code 1' },
   ]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAppLine, readJobLine } from '../../src/deployments/log-line.ts';
 
-test('a line of a job is its level, message and time, and other members of a JSON object are its fields', () => {
+test('a line of a job is its level, message and time with other members as fields', () => {
   const entry = { source: 'build', level: 'info', time: undefined };
   const table: [string, object][] = [
     ['plain', { ...entry, message: 'plain' }],

@@ -28,7 +28,7 @@ async function read(
   return [ended, Math.round((clock.elapsed() - start) / 60_000)];
 }
 
-test('a failure of the server, the network or a proxy is waited out for five minutes, and a refusal is not', async () => {
+test('a failure of the server or the network is waited out for five minutes, and a refusal is not', async () => {
   const cut = new TypeError('fetch failed');
   const table: [string, Response | Error, number, unknown][] = [
     ['a restart', problem(502, 'no upstream'), 120, ['running', 2]],
@@ -75,7 +75,7 @@ test('an outage is over after exactly five minutes, or the time that is given', 
   }
 });
 
-test('after a failed call, the wait is that of a third poll, or what the server asks for', async () => {
+test('after a failed call the wait is that of a third poll, or what the server asks for', async () => {
   for (const [asked, waits] of [
     ['', [900, 1350]],
     ['7', [7_000, 7_000]],

@@ -17,7 +17,7 @@ function open(server: ServerName = 'reference') {
   return { mock, temps, project, sent: () => mock.requests.map(({ operation }) => operation) };
 }
 
-test('an id, also as text, is taken as it is, without a request', async () => {
+test('an id is taken as it is without a request, also as text', async () => {
   const { temps, sent } = open();
   expect(await findProject(temps, 7, WHAT)).toBe(7);
   expect(await findProject(temps, '7', WHAT)).toBe(7);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSession } from './support.ts';
 
-test('a wait ends after its time, or once it is woken, and leaves no timer', async () => {
+test('a wait ends after its time or once it is woken, and leaves no timer', async () => {
   const { session, clock } = openSession(() => '');
   const start = clock.elapsed();
   await clock.until(session.wait(300));
@@ -29,7 +29,7 @@ test('a session that is stopped without an error ends its wait without one', asy
   expect([session.isStopped, session.stopError, clock.pending]).toEqual([true, undefined, 0]);
 });
 
-test('polls are half a second apart, growing to five, give or take a fifth, or as long as the server asks, up to a minute', async () => {
+test('polls are half a second apart and grow to five, or as long as the server asks', async () => {
   const { session, clock } = openSession(() => '');
   const table: [round: number, random: number, asked: number | undefined, ms: number][] = [
     [0, 0.5, undefined, 500],

@@ -142,7 +142,7 @@ const MESSAGES: readonly (readonly [
   [500, {}, 'HTTP 500. Request id: req-1'],
 ];
 
-test('the message names method, path, status and detail, and says what to do', () => {
+test('the message names method, path and status and says what to do', () => {
   for (const [status, body, message, given] of MESSAGES) {
     const { method = 'GET', path = '/projects/7' } = given ?? {};
     expect.soft(failed(status, body, given).message).toBe(`${method} ${path}: ${message}`);
@@ -192,7 +192,7 @@ test('the fields of an error have the whole response, and JSON has them without 
   expect(json).not.toHaveProperty('stack');
 });
 
-test('`retryAfter` is in seconds, from seconds or from a date, and undefined for anything else', () => {
+test('`retryAfter` is in seconds, from a number or a date', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
   onTestFinished(() => void vi.useRealTimers());
   const values = {

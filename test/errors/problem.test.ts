@@ -38,7 +38,7 @@ test('members that are missing or null get the defaults', () => {
   expect(read({ type: null, title: null, detail: null, instance: null })).toMatchObject(empty);
 });
 
-test('other members are extensions, flat ones and those of an `extensions` object, and change no prototype', () => {
+test('other members are extensions and change no prototype, flat or in an `extensions` object', () => {
   const { extensions } = read(
     '{"title":"a","__proto__":{"b":1},"id":7,"extensions":{"slug":"shop","id":1}}',
   );

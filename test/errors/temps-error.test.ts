@@ -168,7 +168,7 @@ const ERRORS: readonly (readonly [
   ],
 ];
 
-test('each error has its name, its code, a message that says what to do, and its fields', () => {
+test('each error has its name, its code and a message that says what to do', () => {
   for (const [error, name, code, message, fields = {}] of ERRORS)
     expect.soft(error).toMatchObject({ name, code, message, ...fields });
 });

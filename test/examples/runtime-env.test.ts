@@ -9,7 +9,7 @@ const change = (mock: TempsMock, key: string, value: string): void => {
   if (row) mock.state.envVars.update(row.id, { value });
 };
 
-test('examples/runtime-env.ts reads the process, asks the platform for what that lacks, and shows no values', async () => {
+test('examples/runtime-env.ts reads the process and then the platform, and shows no values', async () => {
   const VALUES = { DATABASE_URL: 'postgres://app@localhost:5432/shop', PORT: '8080' };
   const { deployment } = createTempsMock().tokens;
   const laptop = {

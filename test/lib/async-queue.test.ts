@@ -37,7 +37,7 @@ test('items come in order, whether they were pushed before or are awaited', asyn
   ]);
 });
 
-test('an error comes after the items before it, once, to the first of those who wait', async () => {
+test('an error comes once after the items before it, to the first of those who wait', async () => {
   const queue = queueOf();
   queue.push('a', 1);
   queue.end({ error: new Error('broken') });
@@ -73,7 +73,7 @@ test('return() drops the items of a full queue, and a producer that waits for ro
   expect([goesOn, await queue.next()]).toEqual([true, DONE]);
 });
 
-test('an abort comes at once, in place of the unread items, also of a queue that has ended', async () => {
+test('an abort comes at once in place of the unread items, also of a queue that has ended', async () => {
   for (const isEnded of [false, true]) {
     const queue = queueOf();
     for (const item of ['a', 'b']) queue.push(item, 1);

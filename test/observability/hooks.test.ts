@@ -59,7 +59,7 @@ const failure = new Error('the hook failed');
 
 const HOOKS = ['onRequest', 'onResponse', 'onRetry'] as const;
 
-test('an error of a hook is thrown as it is, whatever `throwOnError` is, and not retried', async () => {
+test('an error of a hook is thrown as it is and not retried, whatever `throwOnError` is', async () => {
   for (const hook of HOOKS)
     for (const end of [broken, () => Promise.reject(failure)])
       for (const throwOnError of [true, false]) {
@@ -119,7 +119,7 @@ const TAKING: Readonly<Record<string, (response: Response) => unknown>> = {
   cancel: (response) => response.body?.cancel(),
 };
 
-test('a hook that reads, locks or cancels the body is told to read a copy, and the call is not sent again', async () => {
+test('a hook that reads or cancels the body is told to read a copy, and the call is not sent again', async () => {
   const stream: Operation = { ...GET, format: { responseType: 'stream' } };
   for (const [what, take] of Object.entries(TAKING))
     for (const operation of [GET, stream]) {

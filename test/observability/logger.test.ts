@@ -38,7 +38,7 @@ async function logged(
   return lines;
 }
 
-test('info: a call is one line with method, route, status, milliseconds, attempt and request id', async () => {
+test('info: a call is one line with route and status, milliseconds and request id', async () => {
   const operation = { ...GET, route: '/things/{id}' };
   expect(
     await logged('info', [json({}, 503), json({}, 200, { 'x-request-id': 'req_1' })], operation, {
@@ -63,7 +63,7 @@ test('info: a call that fails is one line too, without the token', async () => {
     expect.soft(await logged('info', response, GET)).toEqual([line]);
 });
 
-test('at the levels off, error and warn, a call is not logged', async () => {
+test('a call is not logged at the levels off, error and warn', async () => {
   for (const level of ['off', 'error', 'warn'] as const)
     expect.soft(await logged(level, [json({}, 500)], GET), level).toEqual([]);
 });

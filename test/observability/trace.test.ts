@@ -27,7 +27,7 @@ function listen(): [Event, CallTrace][] {
   return seen;
 }
 
-test('the channel has the route, the attempts, the status and the request id of a call', async () => {
+test('the channel has the route and status of a call, its attempts and its request id', async () => {
   const seen = listen();
   const { fetch } = fakeFetch(json({}, 503), json({}, 200, { 'x-request-id': 'req_1' }));
   await succeed(settings({ fetch }), GET);

@@ -327,7 +327,7 @@ const MISTAKES: readonly (readonly [
   ],
 ];
 
-test('an ordinary mistake gets an error that says what is wrong, where, and what to write', async () => {
+test('an ordinary mistake gets an error that says what is wrong and what to write', async () => {
   vi.stubEnv('TEMPS_API_URL', 'https://temps.test');
   vi.stubEnv('TEMPS_API_TOKEN', 'tk_1');
   onTestFinished(() => void vi.unstubAllEnvs());

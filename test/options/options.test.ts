@@ -119,7 +119,7 @@ const REFUSED: readonly (readonly [option: string, value: unknown, message: stri
   ),
 ];
 
-test('a bad option is refused, and the error names the option, what is wrong, and what would be right', () => {
+test('a bad option is refused by an error that names it and what would be right', () => {
   const temps = new TempsClient({ baseUrl, apiKey });
   for (const [option, value, message] of REFUSED) {
     const error = refusal({ baseUrl, apiKey, [option]: value });

@@ -48,7 +48,7 @@ test('pages come in order, with at most `concurrency` requests at a time', async
   expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
 });
 
-test('pages are requested one by one by default, with cursors, and if the server sends no total', async () => {
+test('pages are requested one by one by default, and if the server sends no total', async () => {
   for (const [server, paging, concurrency] of [
     [pageServer(350), undefined, undefined],
     [cursorServer(350), CURSOR, 4],

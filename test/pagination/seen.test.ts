@@ -34,7 +34,7 @@ const readPages = (seen: SeenItems, from: number, to: number): number[] =>
   range(from, to).map((page) => seen.takeNew(pageOf(page), page).length);
 const pageOf = (page: number) => range(page * 100, page * 100 + 99).map((id) => ({ id }));
 
-test('the latest 10,000 items are known, and earlier ones are forgotten', () => {
+test('the latest 10,000 items are known and earlier ones are forgotten', () => {
   const seen = new SeenItems();
   expect(new Set(readPages(seen, 1, 199))).toEqual(new Set([100]));
   expect(seen.hasForgotten).toBe(false);

@@ -88,7 +88,7 @@ function exits(token: string): Record<string, Responses> {
   };
 }
 
-test('the token is in no error and no log line, whatever a server, a proxy or a fetch repeats', async () => {
+test('the token is in no error and no log line, whatever a server repeats', async () => {
   for (const token of TOKENS)
     for (const [exit, responses] of Object.entries(exits(token))) {
       const { error, shown } = await everythingShown(responses, {

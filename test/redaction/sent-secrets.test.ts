@@ -8,7 +8,7 @@ function formWith(name: string, value: string): FormData {
   return form;
 }
 
-test('the values that a call sent in secret fields are found, in bodies, queries and forms', () => {
+test('the values that a call sent in secret fields are found in bodies, queries and forms', () => {
   const values: readonly unknown[] = [
     { user: 'ada', nested: [{ password: 'hunter2-Zx81' }] },
     { environment_variables: { API: 'hunter2-Zx81' } },
@@ -25,7 +25,7 @@ test('the values that a call sent in secret fields are found, in bodies, queries
 const nested = (depth: number, inner: unknown): unknown =>
   depth === 0 ? inner : { a: nested(depth - 1, inner) };
 
-test('a secret is found below eight others, which is deeper than any body, and one that contains itself is no harm', () => {
+test('a secret is found below eight others, and one that contains itself is no harm', () => {
   const holder: Record<string, unknown> = { password: 'hunter2-Zx81' };
   holder['self'] = holder;
   expect(allSecrets({ sent: { body: nested(8, holder) } })).toEqual(['hunter2-Zx81']);

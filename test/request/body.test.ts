@@ -52,7 +52,7 @@ test('a body is written by its type, and JSON as JSON.stringify writes it', () =
     });
 });
 
-test('the fields of a form are texts: an item each of a list, objects as JSON, dates as dates, nothing for what is not set', () => {
+test('the fields of a form are texts, with objects as JSON and an item each of a list', () => {
   const body = {
     list: [1, 'b', null, undefined],
     object: { a: 1 },
@@ -161,7 +161,7 @@ test('a part of a form has a text, or is a Blob', () => {
       .toContain('body must be an object with a member for each part of the form');
 });
 
-test('a binary body is neither a number, nor null, nor an address, of a file either', () => {
+test('a binary body is neither a number nor null nor an address', () => {
   for (const body of [5, null, new URL('file:///dev/null')])
     expect
       .soft(refusal(() => serializeBody(body, { bodyType: 'binary' })))

@@ -8,7 +8,7 @@ import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../s
 
 const BASE = 'https://temps.test';
 
-test('later headers win, whatever the case of their names, and nothing removes one', () => {
+test('later headers win whatever the case of their names, and nothing removes one', () => {
   expect(mergeHeaders([{ Accept: 'a' }, { ACCEPT: 'b' }])).toEqual({ accept: 'b' });
   expect(mergeHeaders([{ accept: 'a', x: '1' }, { Accept: null }])).toEqual({ x: '1' });
   expect(mergeHeaders([{ accept: 'a' }, { accept: undefined }])).toEqual({});
@@ -79,7 +79,7 @@ test('a header that no request can carry is refused by its name, before anything
 });
 
 test.each(['multipart/form-data', 'multipart/form-data; boundary=x', null])(
-  'the content type of a form, which has its boundary, cannot be replaced by a call or a hook: %j',
+  'the content type of a form cannot be replaced by a call or a hook: %j',
   async (type) => {
     const { fetch, requests } = fakeFetch(json({}));
     const form = { ...POST, format: { bodyType: 'multipart' } } as const;
@@ -141,7 +141,7 @@ test('the token is sent, unless the client or the call has a header in its place
   }
 });
 
-test('a body has the content type of its kind, of its operation or of the call, and a call without one has none', async () => {
+test('a body has the content type of its kind unless its operation or the call has another', async () => {
   const patch = 'application/merge-patch+json';
   const png = new Blob(['a;b'], { type: 'image/png' });
   const rows: [format: CallFormat, body: unknown, headers: HeaderValues, sent: string | null][] = [
@@ -167,7 +167,7 @@ test('a body has the content type of its kind, of its operation or of the call, 
   }
 });
 
-test('the accept header names what the operation returns, then a problem, then whatever can be read', async () => {
+test('the accept header names what the operation returns, then a problem', async () => {
   const rows: [type: ResponseType | undefined, first: string, end: RegExp][] = [
     [undefined, 'application/json', /, application\/problem\+json$/],
     ['none', 'application/json', /, application\/problem\+json$/],

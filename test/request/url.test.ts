@@ -8,7 +8,7 @@ type Values = Record<string, unknown> | null | undefined;
 
 const BASE = 'https://temps.test/api';
 
-test('a URL is the base, the route with its parameters in their places, and the query', () => {
+test('a URL is the base and the route with its parameters in their places, then the query', () => {
   const rows: [law: string, route: string, path: Values, query: Values, address: string][] = [
     ['null stands for nothing', '/projects', null, null, '/projects'],
     [

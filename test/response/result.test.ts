@@ -11,7 +11,7 @@ import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.t
 
 const missing = () => json({ title: 'Not found' }, 404, { 'x-request-id': 'req_9' });
 
-test('a success has data, request, response and the id of the request', async () => {
+test('a success has data and request, response and request id', async () => {
   const { fetch, requests } = fakeFetch(json({ id: 7 }, 200, { 'x-request-id': 'req_1' }));
   const result = await succeed(settings({ fetch }), GET);
   expect(result).toMatchObject({
@@ -28,7 +28,7 @@ test('a failure throws, with the id of the request', async () => {
   expect(NotFoundError.is(error) && error.requestId).toBe('req_9');
 });
 
-test('throwOnError: false, of the call or of the client, gives the error, with request, response and the id of the request', async () => {
+test('throwOnError: false of the call or of the client gives the error with request and response', async () => {
   for (const [input, client] of [
     [{ throwOnError: false }, {}],
     [{}, { throwOnError: false }],
@@ -54,7 +54,7 @@ const empty = (throwOnError: boolean) =>
     fetch: fakeFetch(json({})).fetch,
   });
 
-test('a response without a list is an error that is given or thrown, as the call says, or else the client', async () => {
+test('a response without a list is an error that is given or thrown as the call says, or else the client', async () => {
   const given = [
     await empty(false).projects.list(),
     await empty(true).projects.list({ throwOnError: false }),

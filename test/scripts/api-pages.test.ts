@@ -31,7 +31,7 @@ it('the reference lists each method by its route', () => {
   expect(missing).toEqual([]);
 });
 
-it('a parameter has its type, bounds and default, and says whether it is required', () => {
+it('a parameter has its type and bounds and says whether it is required', () => {
   const deployments = text('deployments');
   expect(deployments).toContain('| `path.project_id` | integer, at least 1 | **required** |');
   expect(deployments).toContain('| `query.per_page` | integer, 1 to 100 | `20` |');

@@ -5,7 +5,7 @@ test('tokens are the words and signs of the code, without comments', () => {
   expect(measure('/** A doc. */\nconst a = `x${1}`; // why\n').tokens).toBe(7);
 });
 
-test('each condition, loop, case and logical operator of a function is a branch', () => {
+test('each condition or loop of a function is a branch, as is each case and logical operator', () => {
   const text = `function f(list: number[]): number {
   for (const each of list) if (each > 1 && each < 9) return each;
   while (list.length > 3) list.pop();

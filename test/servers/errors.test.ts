@@ -45,7 +45,7 @@ test('the `errors` of a problem are its issues', async () => {
   expect(error.issues).toEqual([{ path: ['body', 'name'], message: 'is required' }]);
 });
 
-test('a problem without a status, with blank members and its own code, is read', async () => {
+test('a problem without a status is read, with blank members and its own code', async () => {
   const error = await errorOf(
     problem(404, {
       detail: 'API key not found',

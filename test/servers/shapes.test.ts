@@ -120,7 +120,7 @@ test('the preset of a new project is copied into its `preset_config`, on every s
   }
 });
 
-test('a body that has its preset, or no config for it, stays', () => {
+test('a body that has its preset or no config for it stays', () => {
   const bodies = [
     { preset: 'vite', preset_config: { preset: 'nextjs' } },
     { preset_config: {} },

@@ -53,7 +53,7 @@ test('after the last retry the last error is thrown, with the number of attempts
   expect(String(broken)).toContain('other side closed');
 });
 
-test('`maxRetries` is that of the call, then that of the client, and 2 by default', async () => {
+test('`maxRetries` is that of the call, else of the client or 2', async () => {
   for (const [input, client, expected] of [
     [{ maxRetries: 0 }, {}, 1],
     [{}, { maxRetries: 0 }, 1],

@@ -47,7 +47,7 @@ test('Retry-After is obeyed as seconds or as a date, and a malformed one is igno
   }
 });
 
-test('a client has the time of the system, and with a mock also what that has skipped, and waits by it', () => {
+test('a client waits by the time of the system, and with a mock also by what the mock has skipped', () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const sleep = vi.fn<Clock['sleep']>();
@@ -67,7 +67,7 @@ test('a client has the time of the system, and with a mock also what that has sk
   expect([vi.getTimerCount(), sleep.mock.calls.length]).toEqual([1, 1]);
 });
 
-test('a limit that is longer than a timer can be, 24 days, does not end at once', () => {
+test('a limit of more than the 24 days of a timer does not end at once', () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const run = vi.fn<() => void>();

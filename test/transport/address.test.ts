@@ -32,7 +32,7 @@ test('an address is taken apart as `URL` does it', () => {
   );
 });
 
-test('an address without a path, or with something in front of its host, is taken apart as `URL` does it', () => {
+test('an address without a path is taken apart as `URL` does it, or with something in front of its host', () => {
   for (const address of [
     'http://temps.test:808@other.test/api',
     'http://temps.test:808',

@@ -22,7 +22,7 @@ async function decoded(coding: string, bytes: Uint8Array): Promise<string> {
   return new Blob(pieces).text();
 }
 
-test('a body is decompressed, whatever pieces it comes in, and an empty one is empty', async () => {
+test('a body is decompressed whatever pieces it comes in, and an empty one is empty', async () => {
   for (const [coding, compress] of CODINGS) {
     expect.soft(await decoded(coding, compress(LOG)), coding).toBe(LOG);
     expect.soft(await decoded(coding, new Uint8Array()), coding).toBe('');

@@ -12,7 +12,7 @@ import {
   SYMBOL,
 } from '../support/global-dispatcher.ts';
 
-test('where fetch is that of Node, its dispatcher is used, without limits of its own', async () => {
+test('where fetch is that of Node, its dispatcher is used without limits of its own', async () => {
   const { client, dispatched } = await setUp();
   await call(client, GET);
   await call(client, POST, { body: { a: 1 } });
@@ -62,7 +62,7 @@ test('a `fetch`, `fetchOptions` or `transport` of the caller is obeyed', async (
   }
 });
 
-test('where Node keeps no dispatcher, or on Node 26 another one than the one that takes our handler, fetch is called', () => {
+test('fetch is called where Node keeps no dispatcher, or on Node 26 another one than ours takes', () => {
   const settings = { transport: 'auto' } as const;
   const [first, second] = [{ dispatch: () => true }, { dispatch: () => true }];
   class Dispatcher1Wrapper {

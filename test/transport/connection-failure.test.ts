@@ -122,7 +122,7 @@ test('a failed connection is told by its innermost reason, and whether anything 
   }
 });
 
-test('https at a port of http, and http at one of https, are told so, with the place of the address', async () => {
+test('https at a port of http is told so with the place of the address, as is the reverse', async () => {
   const { url } = await startServer((_, response) => response.end('{}'));
   expect(await failureAt(url.replace('http:', 'https:'))).toContain(
     'the server speaks http at this port, not https (ERR_SSL_WRONG_VERSION_NUMBER). Write http:// in `baseUrl` or TEMPS_API_URL',
@@ -187,7 +187,7 @@ test("what Node's fetch ends by itself after 300 s is named so", () => {
   }
 });
 
-test('the limit that Node has for connecting is named, with the way to another, and nothing was sent', async () => {
+test('the limit that Node has for connecting is named with the way to another, and nothing was sent', async () => {
   const cause = coded('Connect Timeout Error (timeout: 10000ms)', 'UND_ERR_CONNECT_TIMEOUT');
   expect(describeConnectionFailure(failed(cause)).unsent).toBe(true);
   const error = await fail(settings({ fetch: () => Promise.reject(failed(cause)) }), GET);

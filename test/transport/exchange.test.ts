@@ -21,7 +21,7 @@ test('a request that was given up in the queue of its dispatcher is not sent', (
   ]);
 });
 
-test('a body waits for its reader: the dispatcher is held at 64 KB, goes on when they are taken, and ends with the reader', async () => {
+test('a body waits for its reader: the dispatcher is held at 64 KB, until they are taken', async () => {
   const resume = vi.fn<() => void>();
   const exchange = new Exchange({ onHead: () => {}, onFailure: () => {} });
   const abort = vi.fn<() => void>();

@@ -37,7 +37,7 @@ test('on Deno, the body of a POST or PATCH is one that its fetch cannot send aga
     }
 });
 
-test('on other runtimes, and on Deno in any other request, a body is sent unchanged', async () => {
+test('a body is sent unchanged on other runtimes, and on Deno in any other request', async () => {
   expect((await sent(outgoing('POST', '{}')))[1].body).toBe('{}');
   const stream = new ReadableStream();
   for (const [method, body] of [
@@ -84,7 +84,7 @@ test('fetchOptions reach a fetch of the caller with every request, uploads inclu
   ]);
 });
 
-test('an upload is sent with `redirect: error`, but in the workers of Cloudflare, which refuse that word', () => {
+test('an upload is sent with `redirect: error`, but not in the workers of Cloudflare', () => {
   const upload: TransportRequest = { ...outgoing('POST', 'x'), redirect: 'error' };
   expect(toInit(upload).redirect).toBe('error');
   vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });

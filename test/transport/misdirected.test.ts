@@ -7,7 +7,7 @@ test.each([
   // RFC 9110, 15.5.20: the server has not taken it.
   ['fetch', 2],
 ] as const)(
-  'after a 421, a POST is sent again by no transport but a fetch, and an upload by none: %s',
+  'after a 421 a POST is sent again by no transport but a fetch, and an upload by none: %s',
   async (transport, most) => {
     const server = await startServer((_request, response) => response.writeHead(421).end());
     const temps = new TempsClient({ baseUrl: server.url, apiKey: 'tk_test', transport });

@@ -52,7 +52,7 @@ test('a redirect to another origin is an error that names it, and the token does
   expect(other.requests).toEqual([]);
 });
 
-test('a status alone is no redirect, nor an address alone, as of what was created', () => {
+test('a status alone is no redirect, nor is an address alone', () => {
   const headers = new Headers({ location: '/api/there' });
   const heads = [
     { status: 302, headers: new Headers() },

@@ -15,7 +15,7 @@ declare const quiet: TempsClient<false>;
 
 const ONE = { path: { project_id: 1 } };
 
-test('the type of a result is data where calls throw, with the request, the response and its id', () => {
+test('the type of a result is data where calls throw, with the request and the response', () => {
   void (async () => {
     const { data, request, response, requestId } = await temps.projects.get(ONE);
     expectTypeOf(data).toEqualTypeOf<Project>();

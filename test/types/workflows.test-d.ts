@@ -71,7 +71,7 @@ test('a deployment on its way gives the deployment when awaited, and events that
   });
 });
 
-test('runtime variables are strings for the keys that are asked for, perhaps strings for optional ones, and cannot be changed', () => {
+test('runtime variables are strings for the keys that are asked for, and perhaps for optional ones', () => {
   compiles(async () => {
     const env = await temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['SENTRY_DSN'] });
     expectTypeOf(env).toEqualTypeOf<{
@@ -110,7 +110,7 @@ test('runtime variables are what a schema makes of them, frozen but for an insta
   });
 });
 
-test('a segment of visitors gives facets, visitors and segments, by its dimensions, of which only the referrer may be none', () => {
+test('a segment of visitors gives facets and visitors by its dimensions, of which only the referrer may be none', () => {
   compiles(async () => {
     const segment = temps.visitorSegment({
       project: 1,

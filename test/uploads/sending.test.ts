@@ -44,7 +44,7 @@ test('the progress begins at 0 and ends with all bytes; that of a stream has no 
   ]);
 });
 
-test('an upload is sent again, whole, if the request was not processed', async () => {
+test('an upload is sent again whole if the request was not processed', async () => {
   const { temps, received, count } = await startServer((turn) =>
     turn === 1 ? { status: 429, headers: { 'retry-after': '0' } } : undefined,
   );

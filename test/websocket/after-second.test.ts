@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { afterSecond } from '../../src/websocket/line-stream.ts';
 
-test('a quiet stream is looked at, pinged, and given up by rules', () => {
+test('a quiet stream is pinged and then given up by rules', () => {
   const rows: [
     quiet: number,
     silent: number,

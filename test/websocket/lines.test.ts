@@ -62,7 +62,7 @@ async function readToError(
   }
 }
 
-test('a log stream opens when it is iterated, with the token, on the route of the call, and again the next time', async () => {
+test('a log stream opens with the token when it is iterated, and again the next time', async () => {
   const seen: IncomingMessage[] = [];
   const temps = await connect((socket, request) => {
     seen.push(request);
@@ -184,7 +184,7 @@ test('leaving the loop closes a log stream', async () => {
   expect(await Promise.all(closed)).toEqual([[1000, Buffer.alloc(0)]]);
 });
 
-test('an abort ends a log stream at once, open or not, and drops lines that are unread', async () => {
+test('an abort ends a log stream at once and drops lines that are unread', async () => {
   const closed: Promise<unknown>[] = [];
   for (const end of [() => {}, (socket: WebSocket) => socket.close(1000)]) {
     const temps = await connect((socket) => {
@@ -269,7 +269,7 @@ test('an upgrade that is refused is the error of its status, and its connection 
   }
 });
 
-test('what is no WebSocket, or a message of more than 16 MB, is a response error', async () => {
+test('what is no WebSocket is a response error, as is a message of more than 16 MB', async () => {
   const upgrade =
     'HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-accept: wrong\r\n\r\n';
   const cases: [string, Promise<TempsClient>][] = [

@@ -3,7 +3,7 @@ import { makeKey, setUp } from './support.ts';
 
 const UP = 'preview up pr-42 -p storefront --image registry.test/shop:pr-42';
 
-test('preview up makes one environment, however often it runs, and prints its address', async () => {
+test('preview up makes one environment and prints its address, however often it runs', async () => {
   const { mock, run } = setUp();
   for (let time = 0; time < 2; time++) {
     const { code, out } = await run(UP);

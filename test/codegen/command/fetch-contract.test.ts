@@ -36,7 +36,7 @@ test('the contract is found at each of its places, past a dashboard that respond
   }
 });
 
-test('what is no contract is one sentence, which says what was tried, and does not show the token', async () => {
+test('what is no contract is refused in one sentence without the token', async () => {
   const failed = 'Failed to fetch the contract from URL: /api/api-docs/openapi.json';
   const rows: [given: Parameters<typeof problemOf>, problem: string][] = [
     [[401, '', 'application/json'], `${failed} wants a token (401): set TEMPS_API_TOKEN.`],

@@ -34,7 +34,7 @@ test('the contract of an address is fetched with the token of the environment', 
   expect(requests[0]?.headers.authorization).toBe('Bearer tk_secret');
 });
 
-test('diff says what is new, missing and renamed, in full, and writes nothing', async () => {
+test('diff says in full what is new, missing or renamed', async () => {
   const folder = await makeFolder();
   const file = join(folder, 'openapi.json');
   const { code, out } = await run(['diff', '--input', file]);
@@ -59,7 +59,7 @@ test('--help and --version need nothing else', async () => {
   expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-test('a wrong argument, and what is wrong with what it names, is refused in one sentence with its exit code', async () => {
+test('a wrong argument is refused in one sentence with its exit code, as is a wrong thing that it names', async () => {
   const folder = await makeFolder();
   const output = ['--output', join(folder, 'temps')];
   const { url } = await startServer((_request, response) => response.end('{}'));

@@ -49,7 +49,7 @@ registerHooks({
 });
 `;
 
-test('a client is generated beside TypeScript 7, with the TypeScript of the generator, and --help needs none', async () => {
+test('a client is generated beside TypeScript 7 with the TypeScript of the generator', async () => {
   const folder = await makeFolder();
   const hooks = join(folder, 'typescript-7.mjs');
   await writeFile(hooks, TYPESCRIPT_7);

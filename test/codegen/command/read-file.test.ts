@@ -21,7 +21,7 @@ test('a contract is read from a pipe, also where its writer is late', async () =
   expect(await contract).toBe('{"openapi":"3.1.0"}');
 });
 
-test('a file may be UTF-16, as PowerShell writes it, or UTF-8 with a mark', async () => {
+test('a file may be UTF-16 or have a byte order mark, as PowerShell writes it', async () => {
   const file = join(folder, 'openapi.json');
   for (const encoding of ['utf16le', 'utf8'] as const) {
     await writeFile(file, '\uFEFF{"openapi":"3.1.0"}', encoding);

@@ -45,7 +45,7 @@ test('--only generates the operations of the tags in 40 KB, and they run with th
   expect([request?.url, request?.headers.authorization]).toEqual(['/api/kv/incr', 'Bearer dt_app']);
 });
 
-test('a tag that no operation has, and one without a name, is refused with exit code 2', async () => {
+test('a tag that no operation has is refused with exit code 2, as is one without a name', async () => {
   const output = join(folder, 'refused');
   const unknown = await generateOnly('Blob,Queue', output);
   expect(unknown.code).toBe(2);

@@ -22,7 +22,7 @@ const overWire: typeof fetch = (input, init) => fetch(input, init);
 
 const auth = (mock: TempsMock) => ({ authorization: `Bearer ${mock.token}` });
 
-it('every adapter gives the same responses: to GET, to HEAD without the body, of the contract, and to a body', async () => {
+it('every adapter gives the same responses, also to HEAD', async () => {
   const mock = createTempsMock({ scenario: 'demo', baseUrl: `${BASE}/api` });
   const { url } = await listen(mock);
   intercept(mock, 'bypass');
@@ -63,7 +63,7 @@ it('every adapter gives the same responses: to GET, to HEAD without the body, of
   }
 });
 
-it('mock.fetch takes a Request with its body, and refuses one whose body was read, as fetch does', async () => {
+it('mock.fetch takes a Request and refuses one whose body was read, as fetch does', async () => {
   const mock = createTempsMock();
   const headers = { ...auth(mock), 'content-type': 'application/json' };
   const init = { method: 'POST', headers, body: JSON.stringify(PROJECT) };
@@ -74,7 +74,7 @@ it('mock.fetch takes a Request with its body, and refuses one whose body was rea
   await expect(mock.fetch(sent)).rejects.toThrow(TypeError);
 });
 
-it('over msw a dropped connection is a network error, and over HTTP it breaks, and the next one works', async () => {
+it('over msw a dropped connection is a network error, and over HTTP it breaks', async () => {
   const mock = createTempsMock({ scenario: 'demo', baseUrl: BASE });
   const { url } = await listen(mock);
   for (const drop of ['before', 'headers', 'body'] as const) {
@@ -113,7 +113,7 @@ it('handlers take the address of TEMPS_API_URL, and ask for one if there is none
   expect((await fetch('https://temps.test/api/projects')).status).toBe(401);
 });
 
-it('the server is on loopback, on a free port, and closes while a call hangs; a taken port is an error', async () => {
+it('the server is on a free port of loopback and closes while a call hangs', async () => {
   const mock = createTempsMock();
   const server = await listen(mock);
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);

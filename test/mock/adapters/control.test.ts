@@ -23,7 +23,7 @@ async function setUp() {
   return { mock, control, get };
 }
 
-it('over HTTP the mock tells what can be controlled, its time is moved, and it is reset: state, clock, faults and requests', async () => {
+it('over HTTP the mock tells what can be controlled, and a reset resets all of it', async () => {
   const { mock, control, get } = await setUp();
   expect((await control('GET /')).body.routes).toContain('DELETE /_mock/faults');
   expect(mock.requests).toHaveLength(0);
@@ -41,7 +41,7 @@ it('over HTTP the mock tells what can be controlled, its time is moved, and it i
   expect(await get('/projects')).toBe(200);
 });
 
-it('over HTTP requests are read, those of one operation too, and forgotten', async () => {
+it('over HTTP the requests are read and forgotten, also those of one operation', async () => {
   const { control, get } = await setUp();
   await get('/projects');
   await get('/projects/1');

@@ -81,7 +81,7 @@ it('only pages of loopback may read or change anything', async () => {
   expect(await status({ method: 'DELETE', origin: local })).toBe(204);
 });
 
-it('on every address of the machine, its addresses and names without a dot get a response, and no name of the internet', async () => {
+it('every address of the machine gets a response, and no name of the internet does', async () => {
   const { status } = await listen({ host: '0.0.0.0' });
   for (const host of ['127.0.0.1', '10.1.2.3:4010', 'temps-mock:4010', '[fe80::1]'])
     expect(await status({ host }), host).toBe(200);
@@ -110,7 +110,7 @@ it('with cors a page of any origin may read what it asks for and change the API,
   expect(await status({ method: 'POST', path })).toBe(200);
 });
 
-it('what no Request can have gets a 400, or a 405 if it is TRACE; a whole URL, as for a proxy, is read', async () => {
+it('what no Request can have gets a 400, or a 405 if it is TRACE', async () => {
   const { status } = await listen();
   expect(await status({ path: 'http://localhost/api/projects/1' })).toBe(200);
   expect(await status({ method: 'TRACE' })).toBe(405);

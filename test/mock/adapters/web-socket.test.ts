@@ -53,7 +53,7 @@ it('a WebSocket frame that may not be sent ends its own connection, and the mock
   }
 });
 
-it('an upgrade is refused for a page of another origin, unless with cors, and for a name that points to loopback', async () => {
+it('an upgrade is refused for a page of another origin and for a name that points to loopback', async () => {
   const { upgrade } = await setUp();
   const switched = 'HTTP/1.1 101 Switching Protocols';
   expect((await upgrade({ origin: 'http://localhost:3000' })).first).toContain(switched);

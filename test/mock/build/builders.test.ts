@@ -41,7 +41,7 @@ it('mock.build puts rows with defaults into an empty mock, and the API reads eac
   ]);
 });
 
-it('mock.build makes what is missing, goes to the project that is named or else the latest, and refuses one that is not there', () => {
+it('mock.build makes what is missing in the project that is named, or else in the latest', () => {
   const { mock } = setUp();
   const { build, state } = mock;
   expect(build.deployment()).toMatchObject({ project_id: 1, environment_id: 1, branch: 'main' });
@@ -94,7 +94,7 @@ it('the events of a visitor are of one session, and many visitors have countries
   expect(new Set(countries).size).toBeGreaterThan(5);
 });
 
-it('a field that a row does not have, or that is of another type, is refused with its name', () => {
+it('a field that a row does not have is refused with its name, as is one of another type', () => {
   const { mock } = setUp({ scenario: 'demo' });
   const build = mock.build as unknown as Record<string, (fields: unknown) => unknown>;
   const refused: [run: () => unknown, words: string][] = [

@@ -245,7 +245,7 @@ const INHERITED = ['constructor', 'toString', '__proto__', 'hasOwnProperty'].fla
   ],
 );
 
-it('what is missing, taken or makes no sense is refused with the reason, and changes nothing', async () => {
+it('what is missing or taken is refused with the reason and changes nothing', async () => {
   const { mock, call, read, refusal } = setUp({ scenario: 'demo' });
   await call('POST /projects/1/environments/1/domains', {
     domain: 'own.example.com',

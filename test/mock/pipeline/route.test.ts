@@ -44,7 +44,7 @@ it('a known path with another method is a 405 with Allow', async () => {
   expect(headers.get('allow')?.split(', ').toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'PUT']);
 });
 
-it('the contract is at each of its addresses, without a token, and is read only', async () => {
+it('the contract is at each of its addresses without a token, and is read only', async () => {
   const { fetch } = createTempsMock({ server: '2026-07' });
   for (const path of [
     '/api/api-docs/openapi.json',

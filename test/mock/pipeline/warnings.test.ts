@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock } from '../../../mock/index.ts';
 
-it('each warning is printed once, after a reset too, unless the mock is told to be silent', async () => {
+it('each warning is printed once, unless the mock is told to be silent', async () => {
   const lines: unknown[] = [];
   const warn = vi.spyOn(console, 'warn').mockImplementation((line) => lines.push(line));
   onTestFinished(() => warn.mockRestore());

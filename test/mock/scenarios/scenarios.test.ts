@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock, type ScenarioContext } from '../../../mock/index.ts';
 import { setUp } from '../support/client.ts';
 
-it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its responses fit the contract', async () => {
+it('large has 500 projects and 150,000 visitors that fit the contract', async () => {
   const { mock, call } = setUp({ scenario: 'large' });
   const { projects, deployments, visitors } = mock.state;
   expect([projects.size, deployments.size, visitors.size]).toEqual([500, 20_000, 150_000]);
@@ -17,7 +17,7 @@ it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its res
   expect(slugs.size).toBe(20_000);
 });
 
-it('demo has three projects with histories, services, monitors with an incident, and 500 visitors', () => {
+it('demo has three projects with histories, an incident and 500 visitors', () => {
   const { state } = createTempsMock({ scenario: 'demo' });
   expect([state.projects.size, state.visitors.size]).toEqual([3, 500]);
   expect(
@@ -46,7 +46,7 @@ it('a mock is the same for the same seed, another for another', () => {
 const addShop = ({ build, clock }: ScenarioContext): void =>
   void build.project({ name: `Shop ${clock.iso().slice(0, 4)}` });
 
-it('a function is a scenario, or extends another one, and reset() runs it again', () => {
+it('a function is a scenario that may extend another one, and reset() runs it again', () => {
   for (const [scenario, expected] of [
     [addShop, ['Shop 2026']],
     [

@@ -19,7 +19,7 @@ it('a 401 says what is wrong with the token, before any mistake of the request',
 const needs = (permission: string) => `This operation requires the ${permission} permission`;
 const belongs = (to: string) => `This deployment token belongs to ${to}`;
 
-it("a deployed app's token may do what its server allows, and nothing else, and the reference says why", async () => {
+it("a deployed app's token may do what its server allows, and the reference says why it may not do the rest", async () => {
   const variable = 'GET /projects/1/env-vars/LOG_LEVEL/value';
   const rows: [line: string, reference: string | number, real: number][] = [
     ['GET /projects/1/env-vars', 200, 403],
@@ -93,7 +93,7 @@ it('a key without the permission is refused by each server, and the response nam
   }
 });
 
-it('a session has the role of its user, and comes as a cookie, too', async () => {
+it('a session has the role of its user and may be a cookie', async () => {
   const { mock, status } = setUp({ scenario: 'demo' });
   const sessionOf = (user_id: number) => {
     const none = { expires_at: null, project_id: null, environment_id: null };
@@ -151,7 +151,7 @@ it('operations need the permissions that real servers ask for, and none that doe
   expect(added).toEqual(['secrets:read', 'users:manage']);
 });
 
-it("August's server gives its two new permissions, and the audit logs, to administrators alone", async () => {
+it("August's server gives its two new permissions to administrators alone, and the audit logs", async () => {
   const rows: [
     line: string,
     token: 'admin' | 'platformAdmin' | 'user' | 'reader',

@@ -42,7 +42,7 @@ it("July's server shows a preset by another name than that of its catalogue", ()
   expect(writeRealBody('2026-08', 'projects.get', project)).toEqual(project);
 });
 
-it('a body has other names, and another form, where the contract says so of real servers', () => {
+it('a body has another form where the contract says so of real servers', () => {
   expect([
     write('analytics.getActiveVisitors', { active_visitors: 3, window_minutes: 5 }),
     write('analytics.listSessionEvents', { events: [{ id: 1, timestamp: TIME }], total: 1 }),

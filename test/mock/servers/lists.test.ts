@@ -55,7 +55,7 @@ async function setUpLists(server: (typeof SERVERS)[number]) {
   return { read, count };
 }
 
-it('real servers have sizes of pages of their own, read them by one name, and take others for the nearest', async () => {
+it('real servers have sizes of pages of their own, and take others for the nearest', async () => {
   for (const server of SERVERS) {
     const { read, count } = await setUpLists(server);
     const { total } = await read('GET /projects');

@@ -61,7 +61,7 @@ it('reset() goes back to the snapshot, and the token is that of the new mock', a
   expect(await status('GET /projects')).toBe(200);
 });
 
-it('what is no snapshot of this version is refused in a sentence, and so is a broken one, and one beside a scenario', () => {
+it('what is no snapshot of this version is refused in a sentence', () => {
   const snapshot = createTempsMock().state.snapshot();
   expect(start({})).toThrow(
     'got no format, expected what mock.state.snapshot() returned (temps-mock/1)',

@@ -51,7 +51,7 @@ const ofTower = (list: readonly Bell[]) => list.filter((row) => row.tower === 1)
 const inOrder = (list: readonly Bell[]) =>
   list.toSorted((one, other) => one.timestamp - other.timestamp || one.id - other.id);
 
-it('after any changes a table holds what a plain list holds, its groups too: in the order of coming, or oldest first', () => {
+it('after any changes a table holds what a plain list holds in its order, its groups too', () => {
   fc.assert(
     fc.property(
       fc.array(change, { maxLength: 30 }),

@@ -13,7 +13,7 @@ async function served({ temps }: World): Promise<string | null | undefined> {
   return (await temps.deployments.get({ path })).data.commit_hash;
 }
 
-test('a deployment serves its environment, and one that fails or is cancelled is that error, on each server', async () => {
+test('a deployment serves its environment, and one that fails is that error on each server', async () => {
   for (const server of SERVERS) {
     const world = setUp({ server, scenario: 'demo' });
     await world.finish(world.start({ git: { branch: 'main' } }));
@@ -51,7 +51,7 @@ test('a deployment serves its environment, and one that fails or is cancelled is
   }
 });
 
-test('a rollback serves the commit again, which real servers deploy again instead, and that is said', async () => {
+test('a rollback serves the commit again, which real servers do by deploying it', async () => {
   for (const server of SERVERS) {
     const world = setUp({ server, commits: COMMITS });
     const restored = await world.finish(world.back({ to: 'previous' }));

@@ -20,7 +20,7 @@ function segmentOn(server: (typeof SERVERS)[number]) {
   }).visitorSegment(MONTH);
 }
 
-test('a segment counts the visitors that it lists, each once, on each server', async () => {
+test('a segment counts each visitor that it lists once, on each server', async () => {
   for (const server of SERVERS) {
     const segment = segmentOn(server);
     const visitors = await segment.visitors().toArray();

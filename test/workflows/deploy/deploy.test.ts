@@ -40,7 +40,7 @@ test('a deployment is awaited for its result, and each iteration has all of its 
   }
 });
 
-test('what `onEvent` throws, or rejects with, ends the watching with that error, also at the last event', async () => {
+test('what `onEvent` throws ends the watching with that error, also at the last event', async () => {
   const error = new Error('full');
   const fail = (): never => {
     throw error;
@@ -95,7 +95,7 @@ test('cancel() before the start is sent starts nothing', async () => {
   expect(posts).toEqual([]);
 });
 
-test('cancel() cancels a deployment on the platform, whoever has started it, and does nothing after its end', async () => {
+test('cancel() cancels a deployment whoever has started it, and does nothing after its end', async () => {
   const { start, waitFor, fail, finish, clock, posts } = setUp();
   const deployment = start(GIT);
   const failing = fail(deployment);
@@ -116,7 +116,7 @@ test('cancel() cancels a deployment on the platform, whoever has started it, and
   expect(posts).toHaveLength(length + 1);
 });
 
-test('cancel() throws what the server refuses it with, shows its effect at once, and nobody has to await as well', async () => {
+test('cancel() throws what the server refuses it with, and nobody has to await as well', async () => {
   let isRefused = true;
   const { start, clock, events } = setUp({
     intercept: ({ url }) => (isRefused && url.endsWith('/cancel') ? problem(403) : undefined),
@@ -173,7 +173,7 @@ test('an abort ends the call at once, and its error says what goes on', async ()
   expect(types.at(-1), 'no log that could not be read').toBe('job');
 });
 
-test('a deadline is a DeploymentTimeoutError, which is a TempsTimeoutError, and says what goes on', async () => {
+test('a deadline is a DeploymentTimeoutError that says what goes on', async () => {
   const world = setUp();
   const deployment = world.start({ ...GIT, deadline: 4000 });
   const error = await world.fail(deployment);

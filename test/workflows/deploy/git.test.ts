@@ -75,7 +75,7 @@ const list = (world: () => World, ms: number, above?: number): Interceptor => {
   };
 };
 
-test('a deployment of the same commit in flight, such as of a push, is not waited for, and watched after 10 seconds', async () => {
+test('a deployment of the same commit in flight is watched after 10 seconds and not waited for', async () => {
   // The list is read again half a second later.
   for (const [ms, expected] of [
     [9_999, 10_499],
@@ -118,7 +118,7 @@ test('a list that cannot be read after the trigger is an error that says that it
   );
 });
 
-test("on July's server, whose error of a branch that does not exist names a placeholder, ours names the branch", async () => {
+test("the error of a branch that does not exist names the branch, where July's server names a placeholder", async () => {
   const world = setUp({ server: '2026-07', scenario: 'demo' });
   const error = await world.fail(world.start({ git: { branch: 'mian' } }));
   expect(error).toMatchObject({ code: 'deployment_failed', job: { job_type: 'DownloadRepoJob' } });

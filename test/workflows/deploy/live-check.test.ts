@@ -158,7 +158,7 @@ test('`rollbackOnFailure` does not deploy the same image tag again, and its erro
   expect(world.posts).toHaveLength(1);
 });
 
-test('a rollback that could not bring back an uploaded image, as on the server of July, is a warning before anything is sent', async () => {
+test('a rollback that could not bring back an uploaded image is a warning before anything is sent', async () => {
   const world = open(ok, '2026-07');
   await world.finish(world.start({ imageTarball: new File(['BZh9'], 'a.tar') }));
   world.events.length = world.posts.length = 0;
@@ -203,7 +203,7 @@ test('the mock responds for what is live, and a fault makes the check fail', asy
 const html = (text: string, headers: Record<string, string> = {}) =>
   new Response(text, { headers: { 'content-type': 'text/html', ...headers } });
 
-test('a live check asks the address of the environment, which stays, and not that of the deployment', async () => {
+test('a live check asks the address of the environment and not that of the deployment', async () => {
   const world = open(ok, '2026-07');
   const { environment, url } = await world.finish(world.start({ ...NEXT, liveCheck: '/health' }));
   expect(world.asked.map((one) => one.url)).toEqual([`${environment?.domains[0]}/health`]);
@@ -239,7 +239,7 @@ test('a live check passes only for the deployment itself, by the header of the p
   expect(late.asked).toHaveLength(2);
 });
 
-test('a site behind Fastly, and an app that tells its own response time, pass a live check', async () => {
+test('a site behind Fastly passes a live check, as does an app that tells its own response time', async () => {
   for (const site of [
     () => html('a page', { 'x-served-by': 'cache-fra-1', 'x-response-time': '1ms' }),
     () => Response.json({ isUp: true }, { headers: { 'x-response-time': '1ms' } }),

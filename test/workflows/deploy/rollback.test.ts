@@ -109,7 +109,7 @@ test('a target that would not help is refused before anything is sent', async ()
   expect(world.posts).toEqual([]);
 });
 
-test('a deployment that failed, and that a teardown of its environment has stopped, is refused too', async () => {
+test('a deployment that failed and was stopped by a teardown is refused too', async () => {
   const world = setUp({ server: '2026-07' });
   world.mock.deployments.failNext({ job: 'build_image' });
   const failing = world.start({ git: { branch: 'main', commit: 'ddd4440e4b7a' } });

@@ -82,7 +82,7 @@ test('of two clients that deploy in the same moment, the later one withdraws and
   }
 });
 
-test('without the permission to cancel, both are waited for, and a warning says so', async () => {
+test('without the permission to cancel both are waited for with a warning', async () => {
   const { world } = beside('2026-07', problem(403));
   const ours = await world.finish(world.start(TWO));
   expect(ours).toMatchObject({ id: 5, status: 'completed', is_current: true });
@@ -111,7 +111,7 @@ test('another refusal of the withdrawal is thrown', async () => {
   expect(await world.fail(world.start(TWO))).toMatchObject({ status: 409 });
 });
 
-test('an image is looked for after its upload, and uploaded again, unless it is a stream', async () => {
+test('an image is looked for after its upload and uploaded again, unless it is a stream', async () => {
   const file = new File(['BZh9'], 'app.tar');
   const { world } = beside('2026-07');
   expect(await world.finish(world.start({ imageTarball: file }))).toMatchObject({ id: 5 });

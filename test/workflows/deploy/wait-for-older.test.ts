@@ -211,7 +211,7 @@ test('a deadline during the wait starts nothing', async () => {
   expect(world.posts).toHaveLength(1);
 });
 
-test('two deployments one after the other by mock.fetch, whose clock is not the one of this machine, both stay', async () => {
+test('two deployments one after the other by mock.fetch both stay, although its clock is another', async () => {
   const mock = createTempsMock({ scenario: 'demo', server: '2026-07', clock: 'auto' });
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',

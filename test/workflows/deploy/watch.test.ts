@@ -137,7 +137,7 @@ test('a completed deployment is waited for while it removes the containers befor
   expect([await late.ended, late.seconds()]).toEqual(['completed', 10]);
 });
 
-test('a known end is told at the deadline, and a failure on an abort too, though its jobs or its log hang', async () => {
+test('a known end is told at the deadline or on an abort, though its jobs or its log hang', async () => {
   const failed = { status: 'failed', cancelled_reason: 'No space' };
   for (const end of ['completed', 'failed'])
     for (const hanging of [/\/jobs$/, /\/logs$/])
@@ -249,7 +249,7 @@ function openStart(app: string[], streamedSeconds?: number) {
   );
 }
 
-test('an app that ends at its start, again and again, is a warning after the third try, with its last lines', async () => {
+test('an app that ends at its start again and again is a warning with its last lines', async () => {
   const lines = ['starting', 'boom: cannot start'];
   const { ended, events } = openStart(lines, 1);
   const error = (await ended) as Error;

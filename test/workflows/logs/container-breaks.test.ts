@@ -100,7 +100,7 @@ test('lines that are written during a reconnect come even with `tail: 0`, whatev
   }
 });
 
-test('a stream that cannot be opened is tried again five times, for 15.5 s, and so is one that opens too late', async () => {
+test('a stream that cannot be opened is tried again five times for 15.5 s, as is one that opens too late', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   for (const [says, refuse] of [

@@ -35,7 +35,7 @@ test('`since` is exact to the nanosecond', async () => {
   });
 });
 
-test('the lines of all containers of an environment come together, each with its time, source and level', async () => {
+test('the lines of all containers come together with their time, source and level', async () => {
   const containers = [
     { container_id: 'a1b2', container_name: 'shop-1', status: 'exited' },
     { container_id: 'c3d4', container_name: 'shop-2', status: 'exited' },
@@ -58,7 +58,7 @@ test('the lines of all containers of an environment come together, each with its
   ]);
 });
 
-test('a long line, which Docker sends in pieces with its time before each, comes as the app wrote it', async () => {
+test('a long line that Docker sends in pieces comes as the app wrote it', async () => {
   const first = containerLine(1, 'x'.repeat(16 * 1024)).trimEnd();
   const server = await startRealServer(
     listed,
@@ -108,7 +108,7 @@ test('`stallTimeout` ends a stream that brings nothing, and it is not opened aga
   expect(server.upgrades).toHaveLength(1);
 });
 
-test('without `follow`, the server ends the log, and a container that has stopped is not waited for', async () => {
+test('without `follow` the server ends the log, and a stopped container is not waited for', async () => {
   // What has no time is of the app, unless it comes after a time and begins as the server's
   // failures do.
   const lines = ['ERROR: no time\n', '2026-01-15T11:00:00.120384511Z one\n', 'no time\n'];

@@ -101,7 +101,7 @@ const COMPLETED = [
   step('completed', ['success', 3], ['success', 4]),
 ];
 
-test('the lines of all jobs come in order, each once, also of jobs that run on after the deployment has ended', async () => {
+test('the lines of all jobs come in order and once, also of jobs that run on after the end', async () => {
   const cases: Readonly<Record<string, Step[]>> = {
     completed: COMPLETED,
     'completed before the first look': COMPLETED.slice(1),

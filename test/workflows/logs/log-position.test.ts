@@ -66,7 +66,7 @@ test('a line that comes after a line of the next second is not lost if the strea
     expect(resume(log, 4, breakAfter)).toEqual(log);
 });
 
-test('with `tail`, older lines do not come after a break, whatever their times', () => {
+test('with `tail` older lines do not come after a break, whatever their times', () => {
   const logs = [
     [1, 2, 3, 4, 5, 6].map((each) => at(String(each), `${each}`)),
     [1, 2, 3, 4, 5, 6].map((each) => at('1', `${each}`)),

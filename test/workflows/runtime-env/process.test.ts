@@ -63,7 +63,7 @@ function deployed({
 
 const schema = z.object({ DATABASE_URL: z.url(), PORT: z.coerce.number() });
 
-test('values come from the process in a deployed app, what it misses from the platform, and all from there elsewhere', async () => {
+test('values come from the process in a deployed app, and from the platform elsewhere', async () => {
   const ofOther = { ...CONTAINER, TEMPS_PROJECT_ID: '3', TEMPS_ENVIRONMENT_ID: '99' };
   const values = { PORT: '9090', API_KEY: 'key' };
   const keys = ['PORT', 'API_KEY'];
@@ -163,7 +163,7 @@ test('missing and invalid variables are one error that says what to do and shows
   expect(asked).toEqual([]);
 });
 
-test('refresh() reads the platform, whose values win, even while the first values are being read', async () => {
+test('refresh() reads the platform, also while the first values are being read', async () => {
   const { temps } = deployed({ values: { PORT: '9090' } });
   const env = temps.runtimeEnv({ ...IDS, keys: ['PORT', 'DATABASE_URL'] });
   const first = env.then((values) => values);
@@ -171,7 +171,7 @@ test('refresh() reads the platform, whose values win, even while the first value
   expect((await first).PORT).toBe('8080');
 });
 
-test("refresh() without ids is an error that names both, and sends nothing, unless the source is 'process'", async () => {
+test("refresh() without ids is an error that names both, unless the source is 'process'", async () => {
   const { temps, asked } = deployed();
   const env = temps.runtimeEnv({ keys: ['PORT'] });
   await env;
@@ -191,7 +191,7 @@ test("refresh() without ids is an error that names both, and sends nothing, unle
   expect(asked).toEqual([]);
 });
 
-test('a project without an environment, or the reverse, is an error that names what is missing', async () => {
+test('a project without an environment is an error that names what is missing, or the reverse', async () => {
   for (const [ids, option] of [
     [{ project: 3 }, 'environment'],
     [{ environment: 7 }, 'project'],
@@ -202,7 +202,7 @@ test('a project without an environment, or the reverse, is an error that names w
   }
 });
 
-test('without ids, the process is read again after the ttl, without a warning', async () => {
+test('without ids the process is read again after the ttl without a warning', async () => {
   const { temps, asked } = deployed();
   const [clock, warn] = [new FakeClock(), vi.fn<(message: string) => void>()];
   const options = { keys: ['PORT'], ttl: 1000 };

@@ -115,7 +115,7 @@ test('a call that fails is an error, even with `throwOnError: false`', async () 
   }
 });
 
-test('printing the values shows their names only, and they can be read, but not changed', async () => {
+test('printing the values shows their names only, and they cannot be changed', async () => {
   const pending = setUp().temps.runtimeEnv({ ...ENVIRONMENT });
   const env = await pending;
   for (const print of [

@@ -9,7 +9,7 @@ function inEnvironment(variables: Record<string, string>): void {
   onTestFinished(() => void vi.unstubAllEnvs());
 }
 
-test('runtimeEnv needs no arguments where the environment has address, token, project and environment', async () => {
+test('runtimeEnv needs no arguments where the environment has what it asks for', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
   inEnvironment({
     TEMPS_API_URL: 'https://temps.test/api',
@@ -38,7 +38,7 @@ test('options win over environment variables, and may be names', async () => {
   expect(env.LOG_LEVEL).toBe('debug');
 });
 
-test('the result has the values of the keys, of optional ones that are set, and their types', async () => {
+test('the result has the values of the keys and of optional ones that are set', async () => {
   const { temps, set } = setUp();
   set('PORT', '8080');
   const env = await temps.runtimeEnv({
@@ -104,7 +104,7 @@ test('no more values are requested after a call has failed', async () => {
 
 const schema = z.object({ DATABASE_URL: z.url(), PORT: z.coerce.number() });
 
-test('a schema converts and types the values, reads only the keys that are named, and takes fallbacks', async () => {
+test('a schema converts and types the values of the keys that are named, with fallbacks', async () => {
   const { temps, set, asked } = setUp();
   const withFallback = { ...ENVIRONMENT, schema, fallback: { PORT: '1', DATABASE_URL: 'x' } };
   expect({ ...(await temps.runtimeEnv(withFallback)) }).toEqual({ DATABASE_URL, PORT: 1 });

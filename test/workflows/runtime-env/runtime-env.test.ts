@@ -70,7 +70,7 @@ test('concurrent awaits share one read', async () => {
   expect(asked()).toHaveLength(1);
 });
 
-test('a first read that fails rejects, as a promise does, and the next await reads again', async () => {
+test('a first read that fails rejects as a promise does, and the next await reads again', async () => {
   const { env, fail } = setUp();
   fail();
   expect(await env.catch(() => 'caught')).toBe('caught');
@@ -81,7 +81,7 @@ test('a first read that fails rejects, as a promise does, and the next await rea
   expect(done).toHaveBeenCalledOnce();
 });
 
-test('a refresh that fails, or misses a key, keeps the last good values, warns, and is repeated after the next ttl', async () => {
+test('a refresh that fails or misses a key keeps the last good values and warns', async () => {
   const { env, clock, fail, set, asked, warn, mock } = setUp();
   const first = await env;
   await clock.advance(TTL);

@@ -129,7 +129,7 @@ it('general statistics sum up projects', async () => {
   expect(await stats('project_ids=7,8')).toMatchObject(none);
 });
 
-it('counts are over events, sessions or visitors, without what the platform records by itself, unless asked otherwise', async () => {
+it('counts are over events, sessions or visitors without what the platform records by itself', async () => {
   const { read, ask, browser } = await setUpVisits();
   const views: Record<string, unknown> = {};
   for (const level of ['events', 'sessions', 'visitors'])

@@ -10,7 +10,7 @@ async function setUpKey(input: object = {}) {
   return { ...tools, created, tryKey };
 }
 
-it('an API key is created, listed, renamed and deleted, lets in from first to last, and is shown once only', async () => {
+it('an API key lets in from its creation to its deletion, and is shown once only', async () => {
   const { read, call, status, created, tryKey } = await setUpKey();
   const { api_key, ...key } = created;
   expect(key).toMatchObject({
@@ -49,7 +49,7 @@ it('an API key is refused while it is deactivated', async () => {
   expect(await tryKey()).toBe(401);
 });
 
-it('an API key runs out on the clock of the mock, works again with a later end, and tells when it was used last', async () => {
+it('an API key runs out on the clock of the mock and works again with a later end', async () => {
   const { mock, read, call, tryKey } = await setUpKey({ expires_at: '2026-01-15T13:00:00Z' });
   const lastUse = async () => (await read('GET /api-keys/1')).last_used_at;
   expect(await lastUse()).toBeNull();

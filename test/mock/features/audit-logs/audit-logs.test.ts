@@ -8,7 +8,7 @@ function setUpLog() {
   return { ...tools, types };
 }
 
-it('the audit log holds what users changed, newest first, with who, when, where and what', async () => {
+it('the audit log holds what users changed, newest first', async () => {
   const { mock, call, read, types } = setUpLog();
   await call('POST /projects', PROJECT, {
     headers: { 'x-forwarded-for': '203.0.113.7, 10.0.0.1' },
@@ -29,7 +29,7 @@ it('the audit log holds what users changed, newest first, with who, when, where 
   expect((await read('GET /audit/logs'))[1]).toEqual(entry);
 });
 
-it('the audit log has nothing of reads, of what was refused, or of visitors, and no secrets', async () => {
+it('the audit log has no reads, no refusals and no secrets', async () => {
   const { mock, call, read, types } = setUpLog();
   await call('GET /projects');
   await call('DELETE /projects/9');
@@ -50,7 +50,7 @@ it('the audit log has nothing of reads, of what was refused, or of visitors, and
   for (const secret of ['correct horse', api_key, 'secret']) expect(kept).not.toContain(secret);
 });
 
-it('the audit log is filtered by user, operation and time, and comes in parts', async () => {
+it('the audit log is filtered by user, operation and time', async () => {
   const { mock, call, types } = setUpLog();
   for (const name of ['One', 'Two']) {
     await call('POST /projects', { ...PROJECT, name });

@@ -41,7 +41,7 @@ it('a configuration with millions of replicas shows a hundred containers', async
   expect([items.length, total]).toEqual([1, 100]);
 });
 
-it('a container stops, starts and restarts, and nothing happens to its neighbour', async () => {
+it('a container stops and starts without its neighbour', async () => {
   const { mock, read, call, status, list, path } = await running(2);
   expect(await read(`POST ${path}/stop`)).toMatchObject({ action: 'stop', status: 'exited' });
   expect(column(await list(), 'status')).toEqual(['exited', 'running']);
@@ -73,7 +73,7 @@ it('the stream of metrics is a few events, the last of them what the plain call 
   ).toContain('"1970-01-01T');
 });
 
-it('a container in detail shows its limits, its port and the variables of its environment, secrets masked', async () => {
+it('a container in detail shows its limits, its port and its variables with masked secrets', async () => {
   const { mock, read, list } = await running(1, 0);
   for (const [key, is_secret] of Object.entries({ LOG_LEVEL: false, API_KEY: true }))
     await read('POST /projects/1/env-vars', {

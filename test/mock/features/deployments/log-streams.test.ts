@@ -68,7 +68,7 @@ async function refusalOf({ url }: { url: string }, path: string, token?: string)
   return `${response.statusCode} ${await text(response)}`;
 }
 
-it('the log of a job comes line by line as the clock moves, ends with the job, and later comes at once', async () => {
+it('the log of a job comes line by line as the clock moves and ends with the job', async () => {
   const { mock, read, tail } = await deployed();
   const { lines, end } = tail();
   await mock.requests.next('deployments.tailJobLogs');
@@ -123,7 +123,7 @@ it('a handshake gets the response of its route or the fault that was asked for, 
   expect(await status(`GET ${TAIL.replace('deployments/1', 'deployments/9')}`)).toBe(404);
 });
 
-it('the log of a container without `follow` is what there is by now, or its end, or what a time has', async () => {
+it('the log of a container without `follow` is what there is by now, or its end', async () => {
   const { logs, logsById } = await up();
   const lines = await whole(logs({ follow: false }));
   expect(lines.slice(0, 3)).toEqual(['Starting server', 'Listening on port 3000', 'Ready']);

@@ -14,7 +14,7 @@ function form(bytes: number, fields: Record<string, string> = {}): FormData {
   return data;
 }
 
-it('a static bundle is stored with its size, name and type, and deployed', async () => {
+it('a static bundle is stored with its size, name and type and can be deployed', async () => {
   const { read } = await setUpProject();
   const named = {
     original_filename: 'site.tar.gz',
@@ -32,7 +32,7 @@ it('a static bundle is stored with its size, name and type, and deployed', async
   expect(deployed).toMatchObject({ id: 1, state: 'pending', source_type: 'static_files' });
 });
 
-it('an image is deployed from a tarball, which is counted, or from a registry, with jobs of its own', async () => {
+it('an image is deployed from a tarball or a registry with jobs of its own', async () => {
   const { read } = await setUpProject();
   const tarball = await read(`${DEPLOY}/image-upload?tag=shop:1`, form(123_456));
   expect(tarball.source_type).toBe('docker_image');

@@ -11,7 +11,7 @@ async function setUpDomain(body: object = { domain: 'app.example.com' }) {
   return { ...tools, created, status };
 }
 
-it('a certificate over HTTP is there half a minute after it was asked for, expires, and is renewed', async () => {
+it('a certificate over HTTP is there half a minute after it was asked for, and expires', async () => {
   const { mock, read, status, created } = await setUpDomain();
   expect(created).toMatchObject({
     id: 1,
@@ -130,7 +130,7 @@ async function setUpCustom() {
   return tools;
 }
 
-it('a custom domain has a host name, which may redirect elsewhere: to https, and with 302 unless told', async () => {
+it('a custom domain has a host name, which may redirect elsewhere with 302 unless told', async () => {
   const { read } = await setUpCustom();
   const change = async (body: object) => {
     const { redirect_to, status_code } = await read(`PUT ${CUSTOM}/1`, body);

@@ -16,7 +16,7 @@ async function setUpVariables() {
   return { ...tools, value };
 }
 
-it('variables are listed with their values masked, and read one by one, in one environment or in all', async () => {
+it('variables are listed with their values masked, and read one by one', async () => {
   const { read, value } = await setUpVariables();
   const variables = await read(`GET ${VARIABLES}`);
   const production = {
@@ -37,7 +37,7 @@ it('variables are listed with their values masked, and read one by one, in one e
   ]);
 });
 
-it('a variable keeps the value that an update leaves out, may keep its own key, and is gone once deleted', async () => {
+it('a variable keeps the value and may keep the key that an update leaves out', async () => {
   const { call, read, value } = await setUpVariables();
   const update = (changes: object) =>
     read(`PUT ${VARIABLES}/1`, { environment_ids: [1], ...changes });

@@ -30,7 +30,7 @@ it('settings change what they name and keep the rest', async () => {
   });
 });
 
-it('a deleted environment takes its deployments, domains and own variables along, and leaves shared ones', async () => {
+it('a deleted environment takes its own variables along and leaves shared ones', async () => {
   const { mock, call, read, refusal } = await setUpProject();
   await call(`POST ${ENVIRONMENTS}`, STAGING);
   await call('POST /projects/1/trigger-pipeline', { branch: 'develop', environment_id: 2 });

@@ -33,7 +33,7 @@ async function setUpConnection() {
   return { ...tools, connection, count, validate };
 }
 
-it('a git provider connects its account, never shows its token, and the next one may take over as the default', async () => {
+it('a git provider connects its account and never shows its token', async () => {
   const { read, call } = setUp();
   const created = await read('POST /git-providers/github/pat', {
     name: 'GitHub',
@@ -92,7 +92,7 @@ it('a deactivated git provider or connection takes its repositories out of use u
   expect(await count()).toBe(3);
 });
 
-it('a git connection has the repositories of its account, says when it was synced, and takes them along when it is deleted', async () => {
+it('a git connection has the repositories of its account, and takes them along when it is deleted', async () => {
   const { read, call, connection, count } = await setUpConnection();
   expect(await connection()).toMatchObject({ last_synced_at: null, synced_repository_count: 3 });
   expect(await read(SYNC)).toEqual({ connection_id: 1, started_at: NOON, syncing: true });

@@ -58,7 +58,7 @@ it('speed metrics have percentiles that are recorded values', async () => {
   });
 });
 
-it('speed metrics come over time, in arrays as long as the timestamps, or of a device or an environment', async () => {
+it('speed metrics come over time in arrays as long as the timestamps, also of a device', async () => {
   const { mock, ada, bob, get } = await setUpShop();
   await ada.post('speed', { ttfb: 50 });
   mock.clock.advance(3_600_000);

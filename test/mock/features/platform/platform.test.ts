@@ -56,7 +56,7 @@ it('the settings are the defaults until they are stored, and replaced as a whole
   expect(await read('GET /settings')).toEqual({ ...defaults, setup_complete: true });
 });
 
-it('the settings show no secret, only that there is one, keep a masked one that comes back, and drop others', async () => {
+it('the settings show of a secret only that there is one, and keep a mask that comes back', async () => {
   const { mock, read } = setUp();
   const secrets = {
     dns_provider: { cloudflare_api_key: 'hunter2' },

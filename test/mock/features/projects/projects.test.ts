@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { column, HOUR, PROJECT, setUp, setUpProject } from '../../support/client.ts';
 
-it('a created project is listed, counted, and found by its id and its slug', async () => {
+it('a created project is listed, counted and found by its id and its slug', async () => {
   const { read } = await setUpProject();
   const project = await read('GET /projects/1');
   expect(project).toMatchObject({

@@ -32,7 +32,7 @@ async function setUpRecording() {
   return { ...tools, start, send, add };
 }
 
-it('a session replay is started from the browser, shows who it is of, and goes on when it is started again', async () => {
+it('a session replay is started from the browser, and goes on when it is started again', async () => {
   const { mock, read, start } = await setUpRecording();
   expect((await start('r2')).body).toEqual({ session_id: 'r2', message: 'Session replay started' });
   await start('r2');
@@ -77,7 +77,7 @@ it('a session replay refuses events that it cannot unpack, and events for a repl
   });
 });
 
-it('session replays are listed newest first, a page at a time, until they are deleted with their events', async () => {
+it('session replays are listed newest first, until they are deleted with their events', async () => {
   const { mock, call, read, start, add } = await setUpRecording();
   await start('r2');
   mock.clock.advance(1000);

@@ -21,7 +21,7 @@ async function setUpAda() {
   return { ...tools, names };
 }
 
-it('a user is created, changed, deleted, which keeps the row, and restored', async () => {
+it('a user is deleted and restored by a mark on the row', async () => {
   const { mock, read, call, status, names } = await setUpAda();
   const created = await read('GET /users/2');
   expect(created.user).toMatchObject({

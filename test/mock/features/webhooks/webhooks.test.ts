@@ -39,7 +39,7 @@ it('a webhook is listed newest first, and keeps the secret that a change leaves 
   expect(changed).toMatchObject({ events: ['domain.created'], url: WEBHOOK.url, has_secret: true });
 });
 
-it('a deployment is delivered as it goes on, with what is known by then, newest first', async () => {
+it('a deployment is delivered as it goes on, with what is known by then', async () => {
   const { mock, call, deploy, deliveries, events } = await setUpWebhook();
   await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
   expect(await events()).toEqual(['deployment.created']);
@@ -77,7 +77,7 @@ it('a deployment is delivered as it goes on, with what is known by then, newest 
   expect(Date.parse(finished_at)).toBeGreaterThan(Date.parse(started_at));
 });
 
-it('a webhook gets neither what was before it, nor other events, nor anything while it is disabled', async () => {
+it('a webhook gets nothing from before it, nor of other events or while it is disabled', async () => {
   const { call, deploy, events } = await setUpWebhook({
     events: ['deployment.succeeded', 'domain.created'],
   });

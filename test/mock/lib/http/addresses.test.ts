@@ -17,7 +17,7 @@ it('an address is an http or https URL', () => {
     );
 });
 
-it('a domain name has labels of letters, digits and hyphens: two, or one below the domain of the instance', () => {
+it('a domain name has labels of letters, digits and hyphens below a domain', () => {
   const others = [
     'a b.com',
     '-a.com',
