@@ -33,7 +33,10 @@ test('what is called __proto__ is left out, wherever a contract has names', () =
   expect(JSON.stringify(cleaned)).toBe(
     '{"paths":{"/things":{"get":{"responses":{}}}},"components":{"schemas":{"Thing":{"properties":{"name":{}},"default":{"a":1}}}}}',
   );
-  expect([Object.getPrototypeOf(cleaned), cleaned.openapi]).toEqual([Object.prototype, undefined]);
+  expect({ prototype: Object.getPrototypeOf(cleaned), openapi: cleaned.openapi }).toEqual({
+    prototype: Object.prototype,
+    openapi: undefined,
+  });
 });
 
 /** A contract with each text in every place that takes one. */

@@ -24,6 +24,9 @@ it('the example of each operation in the reference fits the contract', async () 
       name,
       exampleInput(document, operationOf(name)) ?? {},
     ).catch((reason: unknown) => reason);
-    expect([TempsError.is(error) && error.code, sent.length], name).toEqual(['api', 1]);
+    expect({ code: TempsError.is(error) && error.code, sent: sent.length }, name).toEqual({
+      code: 'api',
+      sent: 1,
+    });
   }
 });

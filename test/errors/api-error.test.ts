@@ -71,8 +71,12 @@ test('the status decides the class, which every base class recognizes', () => {
     expect.soft(error).toMatchObject({ name, code: 'api', status });
     expect.soft(error.stack).toContain(`${name}: GET /projects/7: ${status} D`);
     expect
-      .soft([Class.is(error), TempsApiError.is(error), TempsError.is(error)])
-      .toEqual([true, true, true]);
+      .soft({
+        isClass: Class.is(error),
+        isApiError: TempsApiError.is(error),
+        isError: TempsError.is(error),
+      })
+      .toEqual({ isClass: true, isApiError: true, isError: true });
   }
 });
 

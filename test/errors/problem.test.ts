@@ -88,7 +88,9 @@ test('JSON that was cut short is not shown, since it may have a secret', () => {
   for (const text of ['{"api_key":"hunter2","name":"ci', ' [{"value":"hunter2']) {
     const { detail, body } = read(text);
     const { excerpt } = new TempsResponseError({ problem: 'x', body: text });
-    expect.soft([detail, body, excerpt], text).toEqual([undefined, undefined, undefined]);
+    expect
+      .soft({ detail, body, excerpt }, text)
+      .toEqual({ detail: undefined, body: undefined, excerpt: undefined });
   }
 });
 

@@ -34,11 +34,11 @@ test('`is` recognizes an error of another copy of the package, its class and its
     headers: new Headers(),
   });
   expect(error).not.toBeInstanceOf(TempsError);
-  expect([TempsError.is(error), TempsApiError.is(error), NotFoundError.is(error)]).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect({
+    isError: TempsError.is(error),
+    isApiError: TempsApiError.is(error),
+    isNotFoundError: NotFoundError.is(error),
+  }).toEqual({ isError: true, isApiError: true, isNotFoundError: true });
   expect([errors.ConflictError.is(error), TempsConfigError.is(error)]).toEqual([false, false]);
 });
 

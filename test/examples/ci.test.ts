@@ -67,7 +67,9 @@ test('each job says which variable is missing, and sends nothing', async () => {
       mock,
     });
     const says = '\nFailed: Set TEMPS_PROJECT_ID in the settings of the job\n';
-    expect.soft([output, exitCode, mock.requests], name).toEqual([says, 1, []]);
+    expect
+      .soft({ output, exitCode, requests: mock.requests }, name)
+      .toEqual({ output: says, exitCode: 1, requests: [] });
   }
 });
 

@@ -25,7 +25,9 @@ test('examples/record-event.ts records an event of the visitor, without a token'
     const { port } = server.address() as AddressInfo;
     const headers = { cookie: '_temps_visitor_id=ada; _temps_sid=s1', 'user-agent': 'Browser/1' };
     const response = await fetch(`http://127.0.0.1:${port}/orders`, { method: 'POST', headers });
-    expect.soft([response.status, await response.text()], name).toEqual([201, 'ordered']);
+    expect
+      .soft({ status: response.status, text: await response.text() }, name)
+      .toEqual({ status: 201, text: 'ordered' });
 
     await expect.poll(() => mock.requests.length, { message: name }).toBe(1);
     const [request] = mock.requests;

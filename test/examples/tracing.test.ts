@@ -115,7 +115,10 @@ test('the variables of a container send the spans to the instance, under the nam
   onTestFinished(() => void vi.unstubAllEnvs());
   await runTraced(() => temps.projects.get({ path: { project_id: 7 } }));
   const [sent] = instance.requests;
-  expect([sent?.method, sent?.url]).toEqual(['POST', '/api/otel/v1/traces']);
+  expect({ method: sent?.method, url: sent?.url }).toEqual({
+    method: 'POST',
+    url: '/api/otel/v1/traces',
+  });
   expect(sent?.headers).toMatchObject({
     authorization: 'Bearer dt_app',
     'content-type': 'application/x-protobuf',

@@ -48,5 +48,8 @@ test('examples/validation.ts says everything that is wrong with a file, and send
     '  exposed_port: expected number, received string',
     '  name: expected string, received undefined',
   ]);
-  expect([process.exitCode, mock.requests]).toEqual([1, []]);
+  expect({ exitCode: process.exitCode, requests: mock.requests }).toEqual({
+    exitCode: 1,
+    requests: [],
+  });
 });

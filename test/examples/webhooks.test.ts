@@ -110,7 +110,10 @@ test('the server refuses unsigned deliveries and other addresses', async () => {
     event_type: 'project.created',
   });
   const response = await post(url, delivery);
-  expect([response.status, await response.text()]).toEqual([400, 'signature']);
+  expect({ status: response.status, text: await response.text() }).toEqual({
+    status: 400,
+    text: 'signature',
+  });
   expect(output()).toContain('Refused the webhook delivery: the signature does not fit');
   expect((await fetch(url)).status).toBe(404);
   expect((await post(`${url}/other`, delivery)).status).toBe(404);
@@ -132,7 +135,10 @@ test('examples/webhook-fetch.ts sends only the wanted events to the chat, and re
   const late = await receive(
     await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }),
   );
-  expect([late.status, await late.text()]).toEqual([400, 'timestamp']);
+  expect({ status: late.status, text: await late.text() }).toEqual({
+    status: 400,
+    text: 'timestamp',
+  });
   expect(said()).toEqual([
     'Deployed to production: Show prices with tax',
     'Failed to deploy to production: Show prices with tax',

@@ -20,7 +20,10 @@ test('a full queue asks to wait until half of it was taken, whether its items ar
     expect(hasRoom).toBe(false);
     await queue.next();
     await room;
-    expect([hasRoom, queue.waitForRoom()]).toEqual([true, undefined]);
+    expect({ hasRoom, waitForRoom: queue.waitForRoom() }).toEqual({
+      hasRoom: true,
+      waitForRoom: undefined,
+    });
   }
 });
 

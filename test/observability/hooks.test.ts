@@ -83,7 +83,7 @@ test('an API error that a hook throws is no failure of this call: it is thrown a
   expect(await fail(settings({ hooks: [{ onRequest }] }), GET, { throwOnError: false })).toBe(
     error,
   );
-  expect([asked, (error as Error).stack]).toEqual([1, stack]);
+  expect({ asked, stack: (error as Error).stack }).toEqual({ asked: 1, stack });
 });
 
 test('a hook that never ends is ended by a limit', async () => {

@@ -69,7 +69,7 @@ test('a token that no header can carry is refused, also that of a function', asy
 
 test('the last token that a function gave is known, to be hidden', async () => {
   const { token, tokens } = resolveOptions({ baseUrl, apiKey: () => ' tk_9\n' });
-  expect([await token(), tokens]).toEqual(['tk_9', ['tk_9']]);
+  expect({ token: await token(), tokens }).toEqual({ token: 'tk_9', tokens: ['tk_9'] });
 });
 
 test('what is missing is reported together, with every place that was looked at', () => {

@@ -129,7 +129,11 @@ test('a redacted copy of an error keeps its class and code, its stack and its in
     errors: ['[redacted]', { message: 'b' }],
   });
   const dom = redactValue(new DOMException(API_KEY, 'TimeoutError'));
-  expect([dom.name, dom.message, dom.code]).toEqual(['TimeoutError', '[redacted]', 23]);
+  expect({ name: dom.name, message: dom.message, code: dom.code }).toEqual({
+    name: 'TimeoutError',
+    message: '[redacted]',
+    code: 23,
+  });
 });
 
 class Holder {

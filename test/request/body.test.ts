@@ -31,7 +31,9 @@ test('a body is written by its type, and JSON as JSON.stringify writes it', () =
   ];
   for (const [kind, body, content, contentType] of rows) {
     const wire = serializeBody(body, { bodyType: kind });
-    expect.soft([String(wire.content), wire.contentType], content).toEqual([content, contentType]);
+    expect
+      .soft({ content: String(wire.content), contentType: wire.contentType }, content)
+      .toEqual({ content, contentType });
   }
   const values = [
     { a: 1, b: undefined, c: null },
@@ -202,8 +204,11 @@ test('undefined and null are no body, whatever its type', async () => {
       await succeed(settings({ fetch }), { ...POST, format: { bodyType } }, { body });
       const [request] = requests;
       expect
-        .soft([request?.body, request?.headers.get('content-type')], bodyType)
-        .toEqual([null, null]);
+        .soft(
+          { body: request?.body, 'content-type': request?.headers.get('content-type') },
+          bodyType,
+        )
+        .toEqual({ body: null, 'content-type': null });
     }
 });
 

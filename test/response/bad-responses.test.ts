@@ -92,10 +92,13 @@ const READ: [what: string, respond: Respond, data: unknown, type?: ResponseType]
 test('a response is read by what it is, rather than by what it says of itself', async () => {
   for (const [what, respond, expected, type] of READ) {
     const { data, error } = await ask(respond, type);
-    expect.soft([data, error], what).toEqual([expected, undefined]);
+    expect.soft({ data, error }, what).toEqual({ data: expected, error: undefined });
   }
   const { data, response } = await ask(body('{}'), 'json', { method: 'HEAD' });
-  expect([data, response?.status], 'HEAD has no data').toEqual([undefined, 200]);
+  expect({ data, status: response?.status }, 'HEAD has no data').toEqual({
+    data: undefined,
+    status: 200,
+  });
 });
 
 const cut: Respond = (response) => {
@@ -165,7 +168,9 @@ const NO_RESPONSES: [
 test('what is no response of the API is a typed error that says what came', async () => {
   for (const [what, respond, Class, words, type] of NO_RESPONSES) {
     const { error, data } = await ask(respond, type);
-    expect.soft([Class.is(error), data], what).toEqual([true, undefined]);
+    expect
+      .soft({ isClass: Class.is(error), data }, what)
+      .toEqual({ isClass: true, data: undefined });
     expect.soft(error?.message, what).toContain(words);
   }
 });

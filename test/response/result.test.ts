@@ -66,7 +66,10 @@ test('a response without a list is an error that is given or thrown as the call 
 test('throwOnError: false also gives what was refused before anything was sent', async () => {
   const result = await call(settings(), { ...GET, route: '/things/{id}' }, { throwOnError: false });
   expect(TempsValidationError.is(result.error)).toBe(true);
-  expect([result.request, result.response]).toEqual([undefined, undefined]);
+  expect({ request: result.request, response: result.response }).toEqual({
+    request: undefined,
+    response: undefined,
+  });
 });
 
 test('throwOnError: false also gives what the function that gives the token failed with', async () => {

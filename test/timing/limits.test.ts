@@ -71,7 +71,10 @@ test.each([-3_600_000, 3_600_000])(
     client.clock.after(500, () => client.clock.set(ms));
     const error = await fail(client, GET, { timeout: 1000, deadline: 2000, maxRetries: 5 });
     expect(TempsTimeoutError.is(error) && error.limit).toBe('deadline');
-    expect([client.clock.elapsed() - start, requests.length]).toEqual([2000, 2]);
+    expect({ elapsed: client.clock.elapsed() - start, requests: requests.length }).toEqual({
+      elapsed: 2000,
+      requests: 2,
+    });
   },
 );
 
@@ -110,7 +113,9 @@ test('a failure whose body stalls keeps its status', async () => {
     const client = settings({ fetch });
     const start = client.clock.now();
     expect.soft(await fail(client, GET, limit)).toMatchObject({ status, body: 'no' });
-    expect.soft([requests.length, client.clock.now() - start]).toEqual([sent, ms]);
+    expect
+      .soft({ requests: requests.length, elapsed: client.clock.now() - start })
+      .toEqual({ requests: sent, elapsed: ms });
   }
 });
 
@@ -127,7 +132,10 @@ test('a failure ends with the first 64 KB of its body, and gives up the rest', a
   const began = client.clock.now();
   const body = expect.stringMatching(/^x{65535}y$/) as string;
   expect(await fail(client, GET)).toMatchObject({ status: 409, body });
-  expect([client.clock.now() - began, cancel.mock.calls.length]).toEqual([0, 1]);
+  expect({ elapsed: client.clock.now() - began, cancel: cancel.mock.calls.length }).toEqual({
+    elapsed: 0,
+    cancel: 1,
+  });
 });
 
 test('abort ends a failure whose body stalls', async () => {
@@ -186,11 +194,17 @@ test("no attempt begins once the deadline is reached, and of two limits at the s
   await clock.advance(9);
   expect(limits.attempt().reached).toBeUndefined();
   await clock.advance(1);
-  expect([first.reached, limits.attempt().reached]).toEqual(['attempt', 'deadline']);
+  expect({ firstReached: first.reached, attemptReached: limits.attempt().reached }).toEqual({
+    firstReached: 'attempt',
+    attemptReached: 'deadline',
+  });
   // What begins after a limit was reached ends at once.
   const cancel = vi.fn<(reason: unknown) => void>();
   first.onCancel(cancel);
-  expect([first.signal.aborted, cancel.mock.calls]).toEqual([true, [[first.signal.reason]]]);
+  expect({ aborted: first.signal.aborted, cancel: cancel.mock.calls }).toEqual({
+    aborted: true,
+    cancel: [[first.signal.reason]],
+  });
   await expect(first.race(new Promise(() => {}))).rejects.toBe(first.signal.reason);
 });
 
@@ -233,7 +247,7 @@ test('a signal that was aborted before sends nothing, and asks for no token', as
     signal: AbortSignal.abort(),
   });
   expect(TempsAbortError.is(error)).toBe(true);
-  expect([requests.length, asked]).toEqual([0, 0]);
+  expect({ requests: requests.length, asked }).toEqual({ requests: 0, asked: 0 });
 });
 
 test('calls at the same time share one listener on their signal, and an abort ends each of them', async () => {
@@ -265,7 +279,9 @@ test('a call that fails leaves no listener and no timer', async () => {
     const { signal } = new AbortController();
     const client = settings({ fetch: fakeFetch(response).fetch });
     await fail(client, GET, { signal, deadline: 300_000 });
-    expect.soft([listeners(signal), client.clock.pending]).toEqual([0, 0]);
+    expect
+      .soft({ listeners: listeners(signal), pending: client.clock.pending })
+      .toEqual({ listeners: 0, pending: 0 });
   }
 });
 
@@ -284,7 +300,11 @@ test('what a fetch does after a limit has ended its attempt reaches neither resu
   );
   respond(new Response(late, { status: 201 }));
   await client.clock.advance(1);
-  expect([result.response, seen, cancelled]).toEqual([undefined, [], true]);
+  expect({ response: result.response, seen, cancelled }).toEqual({
+    response: undefined,
+    seen: [],
+    cancelled: true,
+  });
 });
 
 test('a stream that was handed over ends with the signal, and then leaves no listener', async () => {
@@ -302,14 +322,20 @@ test('a stream that was handed over ends with the signal, and then leaves no lis
   );
   const reader = (data as ReadableStream<Uint8Array>).getReader();
   expect((await reader.read()).value).toEqual(new Uint8Array([1]));
-  expect([listeners(controller.signal), client.clock.pending]).toEqual([1, 0]);
+  expect({ listeners: listeners(controller.signal), pending: client.clock.pending }).toEqual({
+    listeners: 1,
+    pending: 0,
+  });
 
   const next = reader.read();
   controller.abort('enough');
   await expect(next).rejects.toSatisfy(
     (error) => TempsAbortError.is(error) && error.cause === 'enough',
   );
-  expect([cancelled, listeners(controller.signal)]).toEqual(['enough', 0]);
+  expect({ cancelled, listeners: listeners(controller.signal) }).toEqual({
+    cancelled: 'enough',
+    listeners: 0,
+  });
 });
 
 const STREAM = { ...GET, format: { responseType: 'stream' } } as const;

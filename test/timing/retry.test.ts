@@ -47,7 +47,10 @@ test('a GET that consumes what it is sent is retried only where a POST is', asyn
 test('after the last retry the last error is thrown, with the number of attempts', async () => {
   const bad = fakeFetch(json({}, 502));
   const error = await fail(settings({ fetch: bad.fetch }), GET);
-  expect([ServerError.is(error) && error.attempts, bad.requests.length]).toEqual([3, 3]);
+  expect({
+    attempts: ServerError.is(error) && error.attempts,
+    requests: bad.requests.length,
+  }).toEqual({ attempts: 3, requests: 3 });
   const broken = await fail(settings({ fetch: fakeFetch(dropped()).fetch }), GET);
   expect(TempsConnectionError.is(broken) && broken.attempts).toBe(3);
   expect(String(broken)).toContain('other side closed');

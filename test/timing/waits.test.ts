@@ -43,7 +43,9 @@ test('Retry-After is obeyed as seconds or as a date, and a malformed one is igno
     const clock = new FakeClock(NOW);
     const { fetch, requests } = fakeFetch(json({}, 429, { 'retry-after': header }), json({}));
     await succeed(settings({ clock, fetch }), GET, { deadline });
-    expect.soft([header, requests.length, clock.now() - NOW]).toEqual([header, 2, wait]);
+    expect
+      .soft({ header, requests: requests.length, elapsed: clock.now() - NOW })
+      .toEqual({ header, requests: 2, elapsed: wait });
   }
 });
 
@@ -58,13 +60,16 @@ test('a client waits by the time of the system, and with a mock also by what the
   ] as const) {
     // An origin that no mock of another test in this process has handled.
     const clock = clientClock('https://no-mock.test', fetch);
-    expect([clock.now(), clock.elapsed()]).toEqual([
-      Date.now() + skipped,
-      performance.now() + skipped,
-    ]);
+    expect({ now: clock.now(), elapsed: clock.elapsed() }).toEqual({
+      now: Date.now() + skipped,
+      elapsed: performance.now() + skipped,
+    });
     clock.sleep(1000, () => {});
   }
-  expect([vi.getTimerCount(), sleep.mock.calls.length]).toEqual([1, 1]);
+  expect({ timers: vi.getTimerCount(), sleep: sleep.mock.calls.length }).toEqual({
+    timers: 1,
+    sleep: 1,
+  });
 });
 
 test('a limit of more than the 24 days of a timer does not end at once', () => {
@@ -90,7 +95,12 @@ test('a Retry-After that is too long a wait is not begun', async () => {
     const { fetch, requests } = fakeFetch(json({}, 429, { 'retry-after': header }));
     const error = await fail(settings({ clock, fetch }), GET, input);
     expect
-      .soft([header, RateLimitError.is(error), requests.length, clock.now()])
-      .toEqual([header, true, 1, NOW]);
+      .soft({
+        header,
+        isRateLimitError: RateLimitError.is(error),
+        requests: requests.length,
+        now: clock.now(),
+      })
+      .toEqual({ header, isRateLimitError: true, requests: 1, now: NOW });
   }
 });

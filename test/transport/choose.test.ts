@@ -31,10 +31,16 @@ test('a fetch that is put in place after the client was made sees every call, an
   onTestFinished(() => void (globalThis.fetch = original));
   await call(client, GET);
   await call(client, POST, { body: { a: 1 } });
-  expect([stub.mock.calls.length, dispatched()]).toEqual([2, 1]);
+  expect({ stub: stub.mock.calls.length, dispatched: dispatched() }).toEqual({
+    stub: 2,
+    dispatched: 1,
+  });
   globalThis.fetch = original;
   await call(client, GET);
-  expect([stub.mock.calls.length, dispatched()]).toEqual([2, 2]);
+  expect({ stub: stub.mock.calls.length, dispatched: dispatched() }).toEqual({
+    stub: 2,
+    dispatched: 2,
+  });
 });
 
 test('a wrapper that shows the source of the fetch it wraps is still a wrapper', async () => {
@@ -122,5 +128,8 @@ test('a call that nobody looks into makes no `Response`, until one is asked for'
   onTestFinished(() => void vi.unstubAllGlobals());
   const result = await call(client, GET);
   expect(make).not.toHaveBeenCalled();
-  expect([result.response?.status, make.mock.calls.length]).toEqual([200, 1]);
+  expect({ status: result.response?.status, make: make.mock.calls.length }).toEqual({
+    status: 200,
+    make: 1,
+  });
 });

@@ -14,11 +14,11 @@ test('a request that was given up in the queue of its dispatcher is not sent', (
   expect([exchange.onHeaders(200, [], () => {}, 'OK'), exchange.onData(new Uint8Array(1))]).toEqual(
     [true, true],
   );
-  expect([onFailure.mock.calls, abort.mock.calls, onHead.mock.calls]).toEqual([
-    [[reason]],
-    [[reason]],
-    [],
-  ]);
+  expect({
+    onFailure: onFailure.mock.calls,
+    abort: abort.mock.calls,
+    onHead: onHead.mock.calls,
+  }).toEqual({ onFailure: [[reason]], abort: [[reason]], onHead: [] });
 });
 
 test('a body waits for its reader: the dispatcher is held at 64 KB, until they are taken', async () => {
@@ -35,7 +35,10 @@ test('a body waits for its reader: the dispatcher is held at 64 KB, until they a
   // Less than that holds nothing up.
   expect([exchange.onData(piece), exchange.takeWaiting()]).toEqual([true, [piece]]);
   await pieces.return();
-  expect([resume.mock.calls.length, abort.mock.calls.length]).toEqual([1, 1]);
+  expect({ resume: resume.mock.calls.length, abort: abort.mock.calls.length }).toEqual({
+    resume: 1,
+    abort: 1,
+  });
 });
 
 test('what comes after the end of an exchange changes nothing', async () => {
@@ -48,5 +51,8 @@ test('what comes after the end of an exchange changes nothing', async () => {
   exchange.onComplete();
   exchange.onError(new Error('too late'));
   exchange.giveUp();
-  expect([exchange.isComplete, exchange.takeWaiting().length]).toEqual([true, 1]);
+  expect({ isComplete: exchange.isComplete, takeWaiting: exchange.takeWaiting().length }).toEqual({
+    isComplete: true,
+    takeWaiting: 1,
+  });
 });

@@ -20,7 +20,10 @@ test('a GET follows a redirect within the origin, with the token and without the
         : sendJson(response, { ok: 1 }),
     );
     const { data, request } = await call(at(server.url), GET);
-    expect([data, request?.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);
+    expect({ data, url: request?.url }).toEqual({
+      data: { ok: 1 },
+      url: `${server.url}/api/there`,
+    });
     expect(server.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
       ['/api/things', `Bearer ${TOKEN}`],
       ['/api/there', `Bearer ${TOKEN}`],
@@ -46,8 +49,11 @@ test('a redirect to another origin is an error that names it, and the token does
     const named = origin.replace('HOST', new URL(server.url).host);
     expect.soft(String(error), location).toContain(`a redirect to ${named}, which is not followed`);
     expect
-      .soft([TempsResponseError.is(error), server.requests.length], location)
-      .toEqual([true, 1]);
+      .soft(
+        { isResponseError: TempsResponseError.is(error), requests: server.requests.length },
+        location,
+      )
+      .toEqual({ isResponseError: true, requests: 1 });
   }
   expect(other.requests).toEqual([]);
 });
@@ -85,7 +91,10 @@ test('the connection of a redirect whose body does not end is given up, and a fa
     response.on('close', onClose).writeHead(302, { location: '/api/there' }).write('moved');
   });
   const { error, response } = await call(at(server.url), GET, { throwOnError: false });
-  expect([response, String(error)]).toEqual([undefined, expect.not.stringContaining('broke off')]);
+  expect({ response, error: String(error) }).toEqual({
+    response: undefined,
+    error: expect.not.stringContaining('broke off'),
+  });
   await closed;
 });
 
@@ -97,7 +106,10 @@ test('an operation that responds with an address returns the address, and its fa
   );
   const operation = { ...GET, format: { responseType: 'redirect' } } as const;
   const { data } = await call(at(server.url), operation);
-  expect([data, server.requests.length]).toEqual(['https://git.test/login', 1]);
+  expect({ data, requests: server.requests.length }).toEqual({
+    data: 'https://git.test/login',
+    requests: 1,
+  });
   const { error } = await call(at(server.url), operation, { throwOnError: false });
   expect(error).toMatchObject({ status: 410, title: 'Gone' });
 });

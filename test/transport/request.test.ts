@@ -13,7 +13,10 @@ test('the request of a result is what was sent', async () => {
     body: { a: 1 },
     headers: { 'x-note': 'b' },
   });
-  expect([request.method, request.url]).toEqual(['POST', `${server.url}/api/things`]);
+  expect({ method: request.method, url: request.url }).toEqual({
+    method: 'POST',
+    url: `${server.url}/api/things`,
+  });
   expect(Object.fromEntries(request.headers)).toMatchObject({
     authorization: `Bearer ${TOKEN}`,
     'x-note': 'b',

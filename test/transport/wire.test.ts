@@ -39,7 +39,7 @@ test('a connection that the server has closed meanwhile is not used again, also 
   sockets[0]?.end();
   await once(sockets[0] as Socket, 'close');
   const { data } = await call(client, POST, { body: { a: 1 } });
-  expect([data, sockets.length]).toEqual([{ ok: true }, 2]);
+  expect({ data, sockets: sockets.length }).toEqual({ data: { ok: true }, sockets: 2 });
 });
 
 test('a large body that comes all at once arrives whole, also where a hook has seen its response', async () => {

@@ -47,7 +47,10 @@ test('a bad request is refused before it is sent, with every path and what was e
   const places = (await refusal(list)).issues.map(({ path }) => path.join('.'));
   expect(places.toSorted()).toEqual(['path.project_id', 'query.page', 'query.per_page']);
   const returned = await temps.projects.get({ path: { project_id: 0 }, throwOnError: false });
-  expect([returned.data, TempsValidationError.is(returned.error)]).toEqual([undefined, true]);
+  expect({
+    data: returned.data,
+    isValidationError: TempsValidationError.is(returned.error),
+  }).toEqual({ data: undefined, isValidationError: true });
   expect(mock.requests).toHaveLength(0);
 });
 
@@ -176,11 +179,11 @@ test("a bad response is an error with responses: 'throw'", async () => {
   });
   respondWith('projects.get', {});
   const result = await temps.projects.get({ ...ONE, throwOnError: false });
-  expect([result.data, TempsValidationError.is(result.error), result.response?.status]).toEqual([
-    undefined,
-    true,
-    200,
-  ]);
+  expect({
+    data: result.data,
+    isValidationError: TempsValidationError.is(result.error),
+    status: result.response?.status,
+  }).toEqual({ data: undefined, isValidationError: true, status: 200 });
   expect(logger.warn).not.toHaveBeenCalled();
 });
 

@@ -83,7 +83,7 @@ test.each<[string, (token: string, host: string) => { location?: string; body?: 
   const args = ['--url', url, '--output', join(folder, 'temps')];
   for (const more of [[], ['--json'], ['--check']]) {
     const { code, out, err } = await run([...args, ...more], { TEMPS_API_TOKEN: token });
-    expect([code, out]).toEqual([expect.any(Number), '']);
+    expect({ code, out }).toEqual({ code: expect.any(Number), out: '' });
     expect(code).toBeGreaterThan(0);
     expect(err).toMatch(/^Failed to /);
     expect(err.toLowerCase()).not.toContain(token.toLowerCase());
@@ -110,10 +110,13 @@ test('--check passes where nothing has changed, and says what differs and writes
     'is not what the contract makes of it. Run temps-codegen generate with the options that the folder was made with.\n';
   const differs = /  namespaces\/kv-store\.gen\.ts differs\n/;
   const { code, err } = await run([...args, '--check']);
-  expect([code, err]).toEqual([1, expect.stringContaining(advice)]);
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(advice) });
   expect(err).toMatch(differs);
   const diff = await run(['diff', ...args]);
-  expect([diff.code, diff.out]).toEqual([0, expect.stringMatching(differs)]);
+  expect({ code: diff.code, out: diff.out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(differs),
+  });
   expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(before);
 });
 

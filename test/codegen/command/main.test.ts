@@ -12,7 +12,7 @@ test('the client of a file is written, and the summary counts what it has', asyn
   const folder = await makeFolder();
   const file = join(folder, 'openapi.json');
   const { code, out, err } = await run(['--input', file, '--output', join(folder, 'temps')]);
-  expect([code, err]).toEqual([0, '']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/temps: 2 methods in 2 namespaces, 0 lists with pages\.\n/);
   expect(out).toContain(
     'New: 1 method that the SDK does not have:\n  kvStore.increment (POST /kv/incr)\n',
@@ -97,7 +97,7 @@ test('a wrong argument is refused in one sentence with its exit code, as is a wr
   ];
   for (const [args, reason] of rows) {
     const { code, out, err } = await run(args);
-    expect.soft([code, out], reason).toEqual([2, '']);
+    expect.soft({ code, out }, reason).toEqual({ code: 2, out: '' });
     expect.soft(err, reason).toMatch(/^Failed to [^\n]+\.\n$/);
     expect.soft(err).toContain(reason);
   }

@@ -33,18 +33,21 @@ it('every adapter gives the same responses, also to HEAD', async () => {
     [overWire, url],
   ] as const) {
     const projects = await call(`${base}/api/projects`, { headers });
-    expect([projects.status, (await projects.json()).total]).toEqual([200, 3]);
+    expect({ status: projects.status, total: (await projects.json()).total }).toEqual({
+      status: 200,
+      total: 3,
+    });
     for (const [path, status] of Object.entries({
       '/api/projects': 200,
       '/api/projects/99': 404,
     })) {
       const head = await call(base + path, { method: 'HEAD', headers });
-      expect([head.status, await head.text()]).toEqual([status, '']);
+      expect({ status: head.status, text: await head.text() }).toEqual({ status, text: '' });
       const got = await call(base + path, { headers });
-      expect([got.status, got.headers.get('content-type')]).toEqual([
+      expect({ status: got.status, 'content-type': got.headers.get('content-type') }).toEqual({
         status,
-        head.headers.get('content-type'),
-      ]);
+        'content-type': head.headers.get('content-type'),
+      });
     }
     expect(await (await call(`${base}/api-docs/openapi.json`)).json()).toMatchObject({
       openapi: '3.1.0',

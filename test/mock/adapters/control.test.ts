@@ -37,7 +37,10 @@ it('over HTTP the mock tells what can be controlled, and a reset resets all of i
   expect((await control('GET /clock')).body).toEqual(moved);
   expect(await get('/projects')).toBe(503);
   expect((await control('POST /reset')).body).toEqual({ now: '2026-01-15T12:00:00.000Z' });
-  expect([mock.state.projects.get(1)?.name, mock.requests.length]).toEqual(['Storefront', 0]);
+  expect({ name: mock.state.projects.get(1)?.name, requests: mock.requests.length }).toEqual({
+    name: 'Storefront',
+    requests: 0,
+  });
   expect(await get('/projects')).toBe(200);
 });
 

@@ -22,7 +22,7 @@ it('the page at / shows what the mock holds and is no request itself', async () 
     expect(page).toContain(text);
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   const head = await fetch(url, { method: 'HEAD' });
-  expect([head.status, await head.text()]).toEqual([200, '']);
+  expect({ status: head.status, text: await head.text() }).toEqual({ status: 200, text: '' });
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);
   expect(mock.requests.map(({ path }) => path)).toEqual(['/api/projects', '/']);
 });

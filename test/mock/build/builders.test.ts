@@ -45,7 +45,10 @@ it('mock.build makes what is missing in the project that is named, or else in th
   const { mock } = setUp();
   const { build, state } = mock;
   expect(build.deployment()).toMatchObject({ project_id: 1, environment_id: 1, branch: 'main' });
-  expect([state.projects.size, state.environments.size]).toEqual([1, 1]);
+  expect({ projects: state.projects.size, environments: state.environments.size }).toEqual({
+    projects: 1,
+    environments: 1,
+  });
   const second = build.project();
   expect([build.envVar().project_id, build.envVar({ project_id: 1 }).project_id]).toEqual([
     second.id,

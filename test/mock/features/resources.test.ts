@@ -103,7 +103,10 @@ it('a deleted project takes along all that belongs to it', async () => {
   file.append('file', new File(['bytes'], 'site.tar.gz', { type: 'application/gzip' }));
   await call('POST /projects/1/upload/static', file);
   const { staticBundles, environmentDomains, credentials } = mock.state;
-  expect([staticBundles.size, environmentDomains.size]).toEqual([1, 1]);
+  expect({
+    staticBundles: staticBundles.size,
+    environmentDomains: environmentDomains.size,
+  }).toEqual({ staticBundles: 1, environmentDomains: 1 });
   for (const id of [1, 2, 3]) await call(`DELETE /projects/${id}`);
   const left = Object.entries(mock.state).filter(
     ([, table]) => table instanceof Table && table.size > 0,

@@ -50,7 +50,10 @@ it('next() gives the request that comes after it, once it has its response', asy
 it('only the latest thousand requests are kept', async () => {
   const { mock, call } = setUp();
   for (let page = 1; page <= 1005; page++) await call(`GET /projects?page=${page}`);
-  expect([mock.requests.length, mock.requests[0]?.query]).toEqual([1000, { page: '6' }]);
+  expect({ requests: mock.requests.length, query: mock.requests[0]?.query }).toEqual({
+    requests: 1000,
+    query: { page: '6' },
+  });
 });
 
 it('a body above 64 KB is recorded as a note of its length', async () => {

@@ -31,16 +31,19 @@ it('an unknown path is a 404 that says where the API is, or its contract', async
   for (const [path, words] of Object.entries(hints)) {
     const response = await fetch(`http://mock.test${path}`);
     const { detail } = (await response.json()) as { detail: string };
-    expect([response.status, detail]).toEqual([404, `No route GET ${path}. ${words}`]);
+    expect({ status: response.status, detail }).toEqual({
+      status: 404,
+      detail: `No route GET ${path}. ${words}`,
+    });
   }
 });
 
 it('a known path with another method is a 405 with Allow', async () => {
   const { status, body, headers } = await setUp().call('PATCH /projects/1');
-  expect([status, body.detail]).toEqual([
-    405,
-    expect.stringContaining('PATCH is not allowed on /api/projects/1'),
-  ]);
+  expect({ status, detail: body.detail }).toEqual({
+    status: 405,
+    detail: expect.stringContaining('PATCH is not allowed on /api/projects/1'),
+  });
   expect(headers.get('allow')?.split(', ').toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'PUT']);
 });
 

@@ -95,7 +95,11 @@ it('a body that is no JSON or no form is a 400 that says why', async () => {
     ['POST /projects/1/upload/static', type, 'The multipart body cannot be read: '],
   ] as const) {
     const { status, body } = await call(line, '{"name": ', options);
-    expect([line, status, body.detail]).toEqual([line, 400, expect.stringContaining(words)]);
+    expect({ line, status, detail: body.detail }).toEqual({
+      line,
+      status: 400,
+      detail: expect.stringContaining(words),
+    });
   }
 });
 

@@ -5,7 +5,11 @@ import { setUp } from '../support/client.ts';
 it('large has 500 projects and 150,000 visitors that fit the contract', async () => {
   const { mock, call } = setUp({ scenario: 'large' });
   const { projects, deployments, visitors } = mock.state;
-  expect([projects.size, deployments.size, visitors.size]).toEqual([500, 20_000, 150_000]);
+  expect({
+    projects: projects.size,
+    deployments: deployments.size,
+    visitors: visitors.size,
+  }).toEqual({ projects: 500, deployments: 20_000, visitors: 150_000 });
   const segment = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T00:00:00Z';
   for (const read of [
     '/projects',
@@ -19,7 +23,10 @@ it('large has 500 projects and 150,000 visitors that fit the contract', async ()
 
 it('demo has three projects with histories, an incident and 500 visitors', () => {
   const { state } = createTempsMock({ scenario: 'demo' });
-  expect([state.projects.size, state.visitors.size]).toEqual([3, 500]);
+  expect({ projects: state.projects.size, visitors: state.visitors.size }).toEqual({
+    projects: 3,
+    visitors: 500,
+  });
   expect(
     [state.deployments, state.services, state.monitors, state.incidents].every(
       ({ size }) => size > 0,
@@ -82,8 +89,8 @@ it('two mocks share nothing', async () => {
   one.mock.faults.add({ status: 500 });
   one.mock.clock.advance(1000);
   expect((await other.call('GET /projects')).body.total).toBe(3);
-  expect([other.mock.requests.length, other.mock.clock.iso()]).toEqual([
-    1,
-    '2026-01-15T12:00:00.000Z',
-  ]);
+  expect({ requests: other.mock.requests.length, iso: other.mock.clock.iso() }).toEqual({
+    requests: 1,
+    iso: '2026-01-15T12:00:00.000Z',
+  });
 });

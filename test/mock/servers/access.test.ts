@@ -12,7 +12,11 @@ it('a 401 says what is wrong with the token, before any mistake of the request',
   ];
   for (const [token, detail] of details) {
     const { status, body, headers } = await call('POST /projects', { name: 5 }, { token });
-    expect([status, body.detail, headers.get('www-authenticate')]).toEqual([401, detail, 'Bearer']);
+    expect({
+      status,
+      detail: body.detail,
+      'www-authenticate': headers.get('www-authenticate'),
+    }).toEqual({ status: 401, detail, 'www-authenticate': 'Bearer' });
   }
 });
 

@@ -38,7 +38,9 @@ it('the deployment of another project is not there, by the title of its own', as
     const { id } = mock.state.deployments.find((row) => row.project_id === 2)!;
     for (const rest of ['', '/jobs', '/jobs/build_image/logs']) {
       const { status, body } = await call(`GET /projects/1/deployments/${id}${rest}`);
-      expect.soft([status, body['title']], server).toEqual([404, 'Deployment Not Found']);
+      expect
+        .soft({ status, title: body['title'] }, server)
+        .toEqual({ status: 404, title: 'Deployment Not Found' });
     }
   }
 });
@@ -87,10 +89,10 @@ it("August's server keeps a mask of a notification provider's URL that is sent b
     name: 'Hook',
     config: { url: 'https://example.com/hook', headers: { authorization: '***' } },
   });
-  expect([refused.status, refused.body['title']]).toEqual([
-    400,
-    'Invalid masked provider configuration',
-  ]);
+  expect({ status: refused.status, title: refused.body['title'] }).toEqual({
+    status: 400,
+    title: 'Invalid masked provider configuration',
+  });
 });
 
 it("August's server has logins that it refused in the audit log, without a user", async () => {

@@ -10,7 +10,9 @@ it.each(SERVERS)('%s fails for the name of an environment, as it was sent', asyn
   expect(await refusal(`POST ${ENVIRONMENTS}`, PREVIEW)).toBe('500 An internal error occurred');
   for (const name of ['PR-42', 'pr 42']) {
     const { status, body } = await call(`POST ${ENVIRONMENTS}`, { ...PREVIEW, name });
-    expect.soft([status, body.name, body.slug], name).toEqual([201, 'pr-42', 'pr-42']);
+    expect
+      .soft({ status, name: body.name, slug: body.slug }, name)
+      .toEqual({ status: 201, name: 'pr-42', slug: 'pr-42' });
     expect.soft(body.main_url).toBe('https://shop-pr-42.temps.example');
   }
   const preview = await read(`POST ${ENVIRONMENTS}`, {
@@ -54,5 +56,8 @@ it('deployments in progress are cancelled with their environment', async () => {
     'cancelled',
   ]);
   await call('DELETE /projects/1');
-  expect([mock.state.deployments.size, mock.state.deletedEnvironments]).toEqual([0, []]);
+  expect({
+    deployments: mock.state.deployments.size,
+    deletedEnvironments: mock.state.deletedEnvironments,
+  }).toEqual({ deployments: 0, deletedEnvironments: [] });
 });

@@ -6,7 +6,10 @@ it.each(SERVERS)(
   async (server) => {
     const { call } = setUp({ server });
     const { status, body, headers } = await call('GET /projects/99');
-    expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect({ status, 'content-type': headers.get('content-type') }).toEqual({
+      status: 404,
+      'content-type': 'application/problem+json',
+    });
     expect(body).toEqual({
       type: 'about:blank',
       title: 'Project Not Found',
@@ -58,10 +61,10 @@ it.each(SERVERS)(
       ];
     for (const [line, body, status, text, options] of refused) {
       const response = await call(line, body, options);
-      expect([response.status, response.body], line).toEqual([
+      expect({ status: response.status, body: response.body }, line).toEqual({
         status,
-        expect.stringContaining(text),
-      ]);
+        body: expect.stringContaining(text),
+      });
       expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     }
     expect(mock.state.projects.size).toBe(0);
@@ -73,7 +76,10 @@ it.each(SERVERS)('the server of %s asks for a token in one way', async (server) 
   const { status, body } = await setUp({ server }).call('GET /projects', undefined, {
     token: null,
   });
-  expect([status, body]).toEqual([401, { detail, title: 'Authentication Required' }]);
+  expect({ status, body }).toEqual({
+    status: 401,
+    body: { detail, title: 'Authentication Required' },
+  });
 });
 
 it.each(SERVERS)(

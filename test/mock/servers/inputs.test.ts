@@ -93,8 +93,8 @@ it('real servers refuse presets that their catalogue does not have', async () =>
       const { status, body } = await call(line, { ...shop, preset });
       const title = expected[index] === 400 ? 'Invalid Input' : undefined;
       expect
-        .soft([status, body.title], `${server} ${method} ${preset}`)
-        .toEqual([expected[index], title]);
+        .soft({ status, title: body.title }, `${server} ${method} ${preset}`)
+        .toEqual({ status: expected[index], title });
     }
   }
 });

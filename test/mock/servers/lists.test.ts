@@ -100,7 +100,10 @@ it('a list of a project that does not exist is a 404 by the reference, and empty
     expect(await setUp().status(`GET ${path}`)).toBe(404);
     for (const server of SERVERS) {
       const { status, body } = await setUp({ server }).call(`GET ${path}`);
-      expect([status, rowsOf(body)], `${server} ${path}`).toEqual([200, []]);
+      expect({ status, rows: rowsOf(body) }, `${server} ${path}`).toEqual({
+        status: 200,
+        rows: [],
+      });
     }
   }
   for (const server of SERVERS)

@@ -14,7 +14,7 @@ it.each(SERVERS)(
       'POST /projects/1/deployments/1/teardown',
     ]) {
       const { status, headers, body } = await call(line, line.startsWith('GET') ? undefined : {});
-      expect([line, status, body]).toEqual([line, 405, '']);
+      expect({ line, status, body }).toEqual({ line, status: 405, body: '' });
       expect(headers.get('allow')).toMatch(/PATCH|DELETE/);
     }
   },

@@ -36,7 +36,7 @@ it('ids and chance go on where the snapshot stood', async () => {
   const other = setUp({ snapshot: stored(one.mock.state.snapshot()) });
   const create = ['POST /api-keys', { name: 'two', role_type: 'admin' }] as const;
   const { status, body } = await other.call(...create);
-  expect([status, body]).toEqual([201, await one.read(...create)]);
+  expect({ status, body }).toEqual({ status: 201, body: await one.read(...create) });
   expect((await other.read('POST /projects', PROJECT)).id).toBe(2);
 });
 
@@ -57,7 +57,10 @@ it('reset() goes back to the snapshot, and the token is that of the new mock', a
   await call('DELETE /projects/1');
   mock.clock.advance(1000);
   mock.reset();
-  expect([mock.state.projects.size, mock.clock.iso()]).toEqual([3, '2026-01-15T12:00:00.000Z']);
+  expect({ projects: mock.state.projects.size, iso: mock.clock.iso() }).toEqual({
+    projects: 3,
+    iso: '2026-01-15T12:00:00.000Z',
+  });
   expect(await status('GET /projects')).toBe(200);
 });
 

@@ -48,8 +48,8 @@ test('the proxy of NODE_USE_ENV_PROXY is used', async () => {
     NO_PROXY: '',
     no_proxy: '',
   });
-  expect([proxy.hosts, printed]).toEqual([
-    ['behind-the-proxy.invalid'],
-    expect.stringContaining('from'),
-  ]);
+  expect({ hosts: proxy.hosts, printed }).toEqual({
+    hosts: ['behind-the-proxy.invalid'],
+    printed: expect.stringContaining('from'),
+  });
 });

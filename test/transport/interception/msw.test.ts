@@ -20,7 +20,10 @@ test('msw sees every call while it listens', async () => {
   const msw = setupServer(http.get('*/api/things', () => HttpResponse.json({ mocked: true })));
   msw.listen();
   expect((await call(client, GET)).data).toEqual({ mocked: true });
-  expect([server.requests.length, dispatched()]).toEqual([0, 0]);
+  expect({ requests: server.requests.length, dispatched: dispatched() }).toEqual({
+    requests: 0,
+    dispatched: 0,
+  });
   msw.close();
   expect((await call(client, GET)).data).toEqual({ real: true });
   expect(dispatched()).toBe(1);

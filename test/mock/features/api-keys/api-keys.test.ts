@@ -56,7 +56,10 @@ it('an API key runs out on the clock of the mock and works again with a later en
   mock.clock.advance(3_599_999);
   expect(await tryKey()).toBe(200);
   mock.clock.advance(1);
-  expect([await tryKey(), await lastUse()]).toEqual([401, '2026-01-15T12:59:59.999Z']);
+  expect({ tryKey: await tryKey(), lastUse: await lastUse() }).toEqual({
+    tryKey: 401,
+    lastUse: '2026-01-15T12:59:59.999Z',
+  });
   await call('PUT /api-keys/1', { expires_at: '2026-01-15T14:00:00Z' });
   expect(await tryKey()).toBe(200);
 });

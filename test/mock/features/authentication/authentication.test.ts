@@ -61,10 +61,10 @@ it('a sign-in that fails is a 401 that does not tell why', async () => {
   await call('DELETE /users/2');
   responses.push(await signIn());
   for (const response of responses)
-    expect([response.status, response.body.detail]).toEqual([
-      401,
-      'The email address or the password is wrong',
-    ]);
+    expect({ status: response.status, detail: response.body.detail }).toEqual({
+      status: 401,
+      detail: 'The email address or the password is wrong',
+    });
   await call('POST /users/2/restore');
   expect(await status('GET /user/me', undefined, { token })).toBe(401);
   expect((await signIn()).status).toBe(200);

@@ -38,7 +38,7 @@ it('an environment has no containers before its first deployment completes, then
 it('a configuration with millions of replicas shows a hundred containers', async () => {
   const { read } = await running(2 ** 31);
   const { items, total } = await read(`GET ${CONTAINERS}?per_page=1`);
-  expect([items.length, total]).toEqual([1, 100]);
+  expect({ items: items.length, total }).toEqual({ items: 1, total: 100 });
 });
 
 it('a container stops and starts without its neighbour', async () => {

@@ -75,10 +75,10 @@ it('a planned failure is of the job, at the line and with the words that were as
   const message = 'npm ERR! missing script: build';
   const { seconds, get, jobs, log } = await triggered({ job: 'build_image', message, atLine: 3 });
   seconds(60);
-  expect([(await get()).status, await jobs()]).toEqual([
-    'failed',
-    ['success', 'failure', 'skipped', 'skipped'],
-  ]);
+  expect({ status: (await get()).status, jobs: await jobs() }).toEqual({
+    status: 'failed',
+    jobs: ['success', 'failure', 'skipped', 'skipped'],
+  });
   const lines = await log('build_image');
   expect([lines.length, lines.at(-1)]).toMatchObject([3, { level: 'error', message, line: 3 }]);
   expect(await log('deploy_container')).toEqual([]);

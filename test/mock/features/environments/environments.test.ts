@@ -39,7 +39,10 @@ it('a deleted environment takes its own variables along and leaves shared ones',
   await call('POST /projects/1/env-vars', { key: 'SHARED', value: '2', environment_ids: [1, 2] });
   await call(`DELETE ${ENVIRONMENTS}/2`);
   expect(await refusal(`GET ${ENVIRONMENTS}/2`)).toBe('404 Environment 2 not found');
-  expect([mock.state.deployments.size, mock.state.environmentDomains.size]).toEqual([0, 0]);
+  expect({
+    deployments: mock.state.deployments.size,
+    environmentDomains: mock.state.environmentDomains.size,
+  }).toEqual({ deployments: 0, environmentDomains: 0 });
   const { items } = await read('GET /projects/1/env-vars');
   expect(items).toMatchObject([{ key: 'SHARED', environments: [{ id: 1 }] }]);
 });

@@ -69,13 +69,20 @@ it('a git provider is deleted by safe-delete with the connections that no projec
   expect(await read(`GET ${PROVIDER}/deletion-check`)).toEqual(check);
   await call(`DELETE ${PROVIDER}/safe-delete`);
   const { gitProviders, gitConnections, gitRepositories } = mock.state;
-  expect([gitProviders.size, gitConnections.size, gitRepositories.size]).toEqual([0, 0, 0]);
+  expect({
+    gitProviders: gitProviders.size,
+    gitConnections: gitConnections.size,
+    gitRepositories: gitRepositories.size,
+  }).toEqual({ gitProviders: 0, gitConnections: 0, gitRepositories: 0 });
 });
 
 it('a deactivated git provider or connection takes its repositories out of use until it is activated', async () => {
   const { read, call, refusal, count, validate } = await setUpConnection();
   await call(`POST ${PROVIDER}/deactivate`);
-  expect([(await read(`GET ${PROVIDER}`)).is_active, await count()]).toEqual([false, 0]);
+  expect({ is_active: (await read(`GET ${PROVIDER}`)).is_active, count: await count() }).toEqual({
+    is_active: false,
+    count: 0,
+  });
   expect(await validate()).toMatchObject({
     is_valid: false,
     message: 'Git provider 1 is not active',
@@ -83,9 +90,10 @@ it('a deactivated git provider or connection takes its repositories out of use u
   await call(`POST ${PROVIDER}/activate`);
   expect(await count()).toBe(3);
   await call(`POST ${CONNECTION}/deactivate`);
-  expect([await count(), (await read(`GET ${CONNECTION}/repositories`)).total_count]).toEqual([
-    0, 3,
-  ]);
+  expect({
+    count: await count(),
+    total_count: (await read(`GET ${CONNECTION}/repositories`)).total_count,
+  }).toEqual({ count: 0, total_count: 3 });
   expect(await refusal(SYNC)).toContain('409');
   expect(await refusal('GET /repository/1/branches?fresh=true')).toContain('400');
   await call(`POST ${CONNECTION}/activate`);
@@ -141,10 +149,10 @@ it('an OAuth authorization leads to the git host, and comes back as a connection
   });
   const callback = `GET ${PROVIDER}/callback?code=abc&state=${state}`;
   const back = await call(callback, undefined, { token: null });
-  expect([back.status, back.headers.get('location')]).toEqual([
-    302,
-    '/git-providers/1?connection_id=1',
-  ]);
+  expect({ status: back.status, location: back.headers.get('location') }).toEqual({
+    status: 302,
+    location: '/git-providers/1?connection_id=1',
+  });
   expect((await read('GET /git-connections')).connections).toMatchObject([
     { provider_id: 1, account_name: 'ada-example' },
   ]);

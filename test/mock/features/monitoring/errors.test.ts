@@ -109,7 +109,10 @@ it('an error group is resolved and shows its events, newest first', async () => 
   report();
   expect((await errors('error-groups/1')).assigned_to).toBe('ada');
   const { data, pagination } = await errors('error-groups/1/events');
-  expect([column(data, 'id'), pagination.total_count]).toEqual([[3, 2, 1], 3]);
+  expect({ data: column(data, 'id'), total_count: pagination.total_count }).toEqual({
+    data: [3, 2, 1],
+    total_count: 3,
+  });
   expect(await errors('error-groups/1/events/1')).toEqual({
     id: 1,
     error_group_id: 1,

@@ -32,7 +32,7 @@ it('a monitor is listed until it or its environment is deleted, and requests a p
   await read('POST /projects/1/monitors', { ...MONITOR, environment_id: 2 });
   const { items, total } = await read('GET /projects/1/monitors?environment_id=1');
   const urls = ['/', '/health', '/up', '/'].map((path) => `https://shop.temps.example${path}`);
-  expect([column(items, 'monitor_url'), total]).toEqual([urls, 4]);
+  expect({ items: column(items, 'monitor_url'), total }).toEqual({ items: urls, total: 4 });
   await call('DELETE /monitors/1');
   await call('DELETE /projects/1/environments/2');
   expect(mock.state.monitors.list().map(({ id }) => id)).toEqual([2, 3, 4]);
@@ -51,7 +51,7 @@ it('a monitor is unknown before its first check and grows by one a minute that n
   const first = await checks();
   minutes(10);
   const second = await checks();
-  expect([first.length, second.length]).toEqual([10, 20]);
+  expect({ first: first.length, second: second.length }).toEqual({ first: 10, second: 20 });
   expect(second.slice(0, 10)).toEqual(first);
   mock.clock.advance(100 * DAY);
   // The afternoon of the first day is older than two weeks.
@@ -185,11 +185,11 @@ it('the status of a project follows its open incident, and then the latest check
   minutes(1.5);
   await resolve(4);
   const { status, recent_incidents, monitors } = await overall();
-  expect([status, recent_incidents[0].id, monitors[0].monitor.id]).toEqual([
-    'partial_outage',
-    4,
-    1,
-  ]);
+  expect({ status, incident: recent_incidents[0].id, monitor: monitors[0].monitor.id }).toEqual({
+    status: 'partial_outage',
+    incident: 4,
+    monitor: 1,
+  });
   minutes(1);
   expect((await overall()).status).toBe('operational');
 });

@@ -24,7 +24,7 @@ it('a static file comes as its bytes, to anyone', async () => {
   const { mock, call } = setUp();
   mock.state.files.set('logos/a.txt', new TextEncoder().encode('hello'));
   const file = await call('GET /files/logos%2Fa.txt', undefined, { token: null });
-  expect([file.status, file.body]).toEqual([200, 'hello']);
+  expect({ status: file.status, body: file.body }).toEqual({ status: 200, body: 'hello' });
   expect(file.headers.get('content-type')).toBe('application/octet-stream');
 });
 

@@ -11,12 +11,12 @@ it('a fault sends its status and leaves the state alone, for as many times as it
     times: 2,
   });
   const { status: sent, body, headers } = await call('POST /projects', PROJECT);
-  expect([sent, body.status, headers.get('retry-after'), mock.state.projects.size]).toEqual([
-    503,
-    503,
-    '2',
-    0,
-  ]);
+  expect({
+    sent,
+    status: body.status,
+    'retry-after': headers.get('retry-after'),
+    projects: mock.state.projects.size,
+  }).toEqual({ sent: 503, status: 503, 'retry-after': '2', projects: 0 });
   expect([
     await status('POST /projects', PROJECT),
     await status('POST /projects', PROJECT),
@@ -48,7 +48,10 @@ it('a body of your own is sent as it is, with a 200 unless told', async () => {
   const { mock, call } = setUp({ scenario: 'demo' });
   mock.faults.add({ headers: { 'x-served-by': 'node-2' }, times: 1 });
   const { body, headers } = await call('GET /projects');
-  expect([body.total, headers.get('x-served-by')]).toEqual([3, 'node-2']);
+  expect({ total: body.total, 'x-served-by': headers.get('x-served-by') }).toEqual({
+    total: 3,
+    'x-served-by': 'node-2',
+  });
   mock.faults.add({ body: { items: [], total: 7 }, times: 1 });
   expect(await call('GET /projects')).toMatchObject({ status: 200, body: { total: 7 } });
   mock.faults.add({
@@ -142,7 +145,11 @@ it('the header X-Mock-Fault makes its own request fail and uses up no added faul
   mock.faults.add({ status: 500, times: 1 });
   const effect = { status: 503, headers: { 'retry-after': '2' } };
   const { status, headers } = await call('POST /projects', PROJECT, fault(effect));
-  expect([status, headers.get('retry-after'), mock.state.projects.size]).toEqual([503, '2', 0]);
+  expect({
+    status,
+    'retry-after': headers.get('retry-after'),
+    projects: mock.state.projects.size,
+  }).toEqual({ status: 503, 'retry-after': '2', projects: 0 });
   expect((await call('POST /projects', PROJECT)).status).toBe(500);
   expect((await call('POST /projects', PROJECT)).status).toBe(200);
   await expect(call('GET /projects', undefined, fault({ drop: 'before' }))).rejects.toThrow(
@@ -170,11 +177,14 @@ it('a malformed header X-Mock-Fault is a 422 that says what is wrong', async () 
   ];
   for (const [effect, detail] of refused) {
     const { status, body } = await call('POST /projects', PROJECT, fault(effect));
-    expect([status, body.title, body.detail]).toEqual([
-      422,
-      'Unprocessable Entity',
-      expect.stringContaining(detail),
-    ]);
+    expect({ status, title: body.title, detail: body.detail }).toEqual({
+      status: 422,
+      title: 'Unprocessable Entity',
+      detail: expect.stringContaining(detail),
+    });
   }
-  expect([mock.state.projects.size, mock.requests[0]?.status]).toEqual([0, 422]);
+  expect({ projects: mock.state.projects.size, status: mock.requests[0]?.status }).toEqual({
+    projects: 0,
+    status: 422,
+  });
 });

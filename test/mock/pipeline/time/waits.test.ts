@@ -17,10 +17,10 @@ it('a wait without a request in between passes in real time, so that nothing spi
   const woken: string[] = [];
   const cancel = waits.sleep(60_000, () => woken.push('unpaid'));
   await settle();
-  expect([clock.now(), woken]).toEqual([0, []]);
+  expect({ now: clock.now(), woken }).toEqual({ now: 0, woken: [] });
   await waits.during(() => Promise.resolve());
   await settle();
-  expect([clock.now(), woken]).toEqual([60_000, ['unpaid']]);
+  expect({ now: clock.now(), woken }).toEqual({ now: 60_000, woken: ['unpaid'] });
   cancel();
 });
 
