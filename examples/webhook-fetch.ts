@@ -15,6 +15,7 @@ export default {
         secret,
       });
       const text = describe(webhook);
+      // Before the response: Workers stop at it what runs on. Slow work goes into `waitUntil()`.
       if (text) await fetch(chat, { method: 'POST', body: JSON.stringify({ text }) });
       return new Response(null, { status: 204 });
     } catch (error) {
