@@ -14,7 +14,7 @@ function sharedOptions() {
   return (id: number) => {
     path.project_id = path.id = query.mark = id;
     headers['x-mark'] = body.mark = String(id);
-    body.file = new Blob([`file ${id}`]);
+    body.file = new Blob([`PK ${id}`]);
     return { options, body };
   };
 }
@@ -51,7 +51,7 @@ async function idsIn(request: Request): Promise<string[]> {
     ...(/\d+/.exec(url.pathname.replace('/api/', '')) ?? []),
     url.searchParams.get('mark') ?? [],
     request.headers.get('x-mark') ?? '',
-    ...Array.from(body.matchAll(/^(?:file )?(\d+)\r?$/gm), ([, id]) => id ?? ''),
+    ...Array.from(body.matchAll(/^(?:PK )?(\d+)\r?$/gm), ([, id]) => id ?? ''),
   ].flat();
 }
 

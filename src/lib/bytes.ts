@@ -19,3 +19,11 @@ export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   const isBuffer = Object.prototype.toString.call(value) === '[object ArrayBuffer]';
   return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined;
 }
+
+/** The bytes of both, one after the other. */
+export function joinBytes(start: Uint8Array, end: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(start.length + end.length);
+  bytes.set(start);
+  bytes.set(end, start.length);
+  return bytes;
+}

@@ -11,7 +11,7 @@ import {
 import { TempsError } from '../errors/index.ts';
 import { toBytes } from '../lib/bytes.ts';
 import { hasNodeModules } from '../lib/node-modules.ts';
-import { checkArchive, checkSize, refusal, toReadError } from './refusals.ts';
+import { archiveProblem, checkSize, refusal, toReadError } from './refusals.ts';
 import type { FilePart, NamedUpload, UploadSource } from './types.ts';
 
 /** The file of a part, found and checked, of which nothing has been sent yet. */
@@ -62,7 +62,8 @@ export async function openFile(
   const isPath = typeof source === 'string' || source instanceof URL;
   const content = isPath ? await openPath(field, source, part, signal) : openContent(field, source);
   const { isReplayable, read, size = given.size } = content;
-  if (size === 0) checkArchive(field, new Uint8Array(), part.types);
+  const problem = size === 0 && archiveProblem(new Uint8Array(), part.types);
+  if (problem) throw refusal(field, problem);
   if (size) checkSize(field, size, part.maxBytes);
   const name = given.name ?? (content.name || field);
   const type = given.type ?? (content.type || typeByName(name) || part.types?.[0]) ?? UNKNOWN_TYPE;
@@ -142,8 +143,8 @@ async function openPath(
     };
   }
   const read = (): Reading => readStream(fs.createReadStream(file));
-  if (!found.isFile()) return { name, isReplayable: false, read };
-  return { name, size: found.size, isReplayable: true, read };
+  const isReplayable = found.isFile();
+  return { name, size: isReplayable ? found.size : undefined, isReplayable, read };
 }
 
 /** Refuses what the system cannot read. Its message names the file. */

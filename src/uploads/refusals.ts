@@ -1,4 +1,5 @@
 import { TempsError, TempsValidationError } from '../errors/index.ts';
+import { joinBytes } from '../lib/bytes.ts';
 
 /**
  * The error for an upload that cannot start, or that turns out to be too large while it is sent.
@@ -31,29 +32,45 @@ const ARCHIVES: Readonly<Record<string, readonly string[] | undefined>> = {
   'application/zip': ['PK'],
 };
 
-/**
- * Refuses a file that is none of the archives that the part takes: the server would say so after it
- * has received all of it. A shorter one is a stand-in, as in the tests of an app, and goes to the
- * server, unless it is a pointer of Git LFS, which a checkout without LFS has in place of the file.
- */
-export function checkArchive(
+/** Passes bytes on once the first of them are those of an archive, however few come at once. */
+export async function* checkArchive(
   field: string,
+  pieces: AsyncIterable<Uint8Array>,
+  types: readonly string[] | undefined,
+): AsyncGenerator<Uint8Array> {
+  let start = new Uint8Array();
+  let problem = archiveProblem(start, types);
+  for await (const piece of pieces) {
+    if (!problem) {
+      yield piece;
+      continue;
+    }
+    start = joinBytes(start, piece);
+    problem = archiveProblem(start, types);
+    if (!problem) yield start;
+    else if (start.length >= START_BYTES) break;
+  }
+  if (problem) throw refusal(field, problem);
+}
+
+/**
+ * Why the server would refuse a file, after it has received all of it: it begins as none of the
+ * archives that the part takes. The words of a text may be secret.
+ */
+export function archiveProblem(
   start: Uint8Array,
   types: readonly string[] = [],
-): void {
-  if (types.length === 0 || types.some((type) => ARCHIVES[type] === undefined)) return;
+): string | undefined {
+  if (types.length === 0 || types.some((type) => ARCHIVES[type] === undefined)) return undefined;
   const text = String.fromCharCode(...start.subarray(0, START_BYTES));
   const marks = types.flatMap((type) => ARCHIVES[type] ?? []);
   // The mark of a tar is not at its beginning.
-  const isArchive = marks.some((mark) => text.startsWith(mark, mark === 'ustar' ? 257 : 0));
+  if (marks.some((mark) => text.startsWith(mark, mark === 'ustar' ? 257 : 0))) return undefined;
+  // A checkout without LFS has the pointer in place of the file.
   if (text.startsWith('version https://git-lfs'))
-    throw refusal(field, 'is a pointer of Git LFS. Run `git lfs pull`, which fetches the file');
-  if (text.length < START_BYTES ? text !== '' : isArchive) return;
-  const problem = text === '' ? 'is empty' : 'is of another kind by its first bytes';
-  throw refusal(
-    field,
-    `${problem}, but the server takes ${types.join(' or ')}. Check which file it is`,
-  );
+    return 'is a pointer of Git LFS. Run `git lfs pull`, which fetches the file';
+  const kind = /^[\s -~\x80-\xff]+$/.test(text) ? 'text' : 'of another kind by its first bytes';
+  return `is ${text ? kind : 'empty'}, but the server takes ${types.join(' or ')}. Check which file it is`;
 }
 
 /**

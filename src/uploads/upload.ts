@@ -57,7 +57,7 @@ function partHeader(part: FormPart): string {
 
 /** Escapes a name as browsers do: a quote or a line break would end the header. */
 function escapeName(name: string): string {
-  return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+  return name.replace(/[\r\n"]/g, encodeURIComponent);
 }
 
 /** Sends a body in pieces, counts its bytes, and notices when none move. */
@@ -207,8 +207,7 @@ async function* checkBytes(
   reading: Reading,
 ): AsyncGenerator<Uint8Array> {
   let read = 0;
-  for await (const chunk of reading) {
-    if (read === 0 && chunk.length > 0) checkArchive(field, chunk, part.types);
+  for await (const chunk of checkArchive(field, reading, part.types)) {
     read += chunk.length;
     if (size === undefined) checkSize(field, read, part.maxBytes);
     else if (read > size) throw changedError(name, size, `${read} or more`);

@@ -5,6 +5,7 @@ import type { OperationName } from '../../generated/operations.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { TempsClient } from '../../src/index.ts';
 import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';
+import { archiveOf } from '../support/archive.ts';
 
 export const document = contract as unknown as Contract;
 
@@ -41,7 +42,7 @@ export function leastInput(name: OperationName): Input {
     ? {
         ...input,
         body: {
-          file: new File(['BZh9 a small file'], 'bundle.tar.gz', { type: 'application/gzip' }),
+          file: new File([archiveOf('gzip')], 'bundle.tar.gz', { type: 'application/gzip' }),
         },
       }
     : input;

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { expect, test, vi } from 'vitest';
 import { TempsClient, type UploadSource } from '../../src/index.ts';
-import { archiveOf, fileOf, makeFiles, startServer } from './support.ts';
+import { archiveOf } from '../support/archive.ts';
+import { fileOf, makeFiles, startServer } from './support.ts';
 
 const path = { project_id: 1 };
 const upload = (temps: TempsClient, file: UploadSource) =>
@@ -27,11 +28,11 @@ async function refusal(call: Promise<unknown>): Promise<string> {
 }
 
 test('an upload is read from a path, a Blob or a stream', async () => {
-  const bytes = new TextEncoder().encode('the bytes');
+  const bytes = new TextEncoder().encode('PK bytes.');
   const web = (): ReadableStream<Uint8Array> => new Blob([bytes]).stream();
   const foreign = (): unknown => runInNewContext('Uint8Array.from(bytes)', { bytes });
   const [gzip, zip] = ['application/gzip', 'application/zip'];
-  const file = join(await makeFiles({ 'site.tar.gz': 'the bytes' }), 'site.tar.gz');
+  const file = join(await makeFiles({ 'site.tar.gz': bytes }), 'site.tar.gz');
   const rows: [
     what: string,
     source: UploadSource,
@@ -64,13 +65,10 @@ test('an upload is read from a path, a Blob or a stream', async () => {
     await upload(temps, source);
     const request = received.at(-1)!;
     const sent = fileOf(request);
-    expect.soft([sent.name, sent.type, await sent.text()], what).toEqual([name, type, 'the bytes']);
+    expect.soft([sent.name, sent.type, await sent.text()], what).toEqual([name, type, 'PK bytes.']);
     expect.soft(request.headers['content-length'] !== undefined, what).toBe(hasLength);
     expect.soft(request.headers['transfer-encoding'], what).toBe(hasLength ? undefined : 'chunked');
   }
-  // A device has no size.
-  await upload(temps, '/dev/null');
-  expect(fileOf(received.at(-1)!).size).toBe(0);
 });
 
 /** A stream that is said to have this size. */
@@ -140,29 +138,45 @@ test('what cannot be uploaded is refused before anything is sent, and the error 
 });
 
 test('a file that is no archive is refused by its first bytes, before any of it is sent', async () => {
-  const page = '<!doctype html><title>404</title>'.padEnd(300);
+  const page = '<!doctype html><title>404</title>';
   const { temps, received } = await startServer();
-  const files = await makeFiles({ 'a.html': page, 'a.zip': archiveOf('zip') });
+  const files = await makeFiles({ 'a.html': page.padEnd(300), 'a.zip': archiveOf('zip') });
   const image = 'but the server takes application/x-tar. Check which file it is';
   const site = 'but the server takes application/gzip or application/zip. Check which file it is';
+  const text = 'is text';
   const another = 'is of another kind by its first bytes';
-  for (const file of ['a.html', 'a.zip'])
+  for (const [file, found] of [
+    ['a.html', text],
+    ['a.zip', another],
+  ] as const)
     expect
       .soft(await refusal(uploadImage(temps, join(files, file))), file)
-      .toContain(`${another}, ${image}`);
-  const others = [page, archiveOf('xz'), new Uint8Array(262)].map((bytes) => new Blob([bytes]));
-  for (const source of [...others, Readable.from([Buffer.from(page)])])
-    expect(await refusal(upload(temps, source))).toContain(`${another}, ${site}`);
-  expect(await refusal(uploadImage(temps, new Blob([])))).toContain(`is empty, ${image}`);
+      .toContain(`${found}, ${image}`);
+  for (const short of [page, '{"error":"not found"}', 'hello', 'P'])
+    for (const source of [new Blob([short]), Readable.from([Buffer.from(short)])])
+      expect.soft(await refusal(upload(temps, source)), short).toContain(`${text}, ${site}`);
+  for (const bytes of [archiveOf('xz'), new Uint8Array(9), new Uint8Array(512)])
+    expect(await refusal(upload(temps, new Blob([bytes])))).toContain(`${another}, ${site}`);
+  for (const nothing of [new Blob([]), Readable.from([]), '/dev/null'])
+    expect(await refusal(uploadImage(temps, nothing))).toContain(`is empty, ${image}`);
   expect(received).toHaveLength(0);
 
-  const taken = [archiveOf('gzip'), archiveOf('zip'), archiveOf('tar'), new Uint8Array(261)];
-  for (const bytes of taken) await upload(temps, new Blob([bytes]));
+  for (const kind of ['gzip', 'zip', 'tar'] as const)
+    await upload(temps, new Blob([archiveOf(kind)]));
   for (const kind of ['tar', 'gzip', 'xz'] as const)
     await uploadImage(temps, new Blob([archiveOf(kind)]));
-  // A first piece without bytes says nothing.
-  await upload(temps, Readable.from([Buffer.alloc(0), Buffer.from(archiveOf('gzip'))]));
-  expect(received).toHaveLength(8);
+  expect(received).toHaveLength(6);
+});
+
+test('an archive is known by its first bytes, in however small pieces they come', async () => {
+  const { temps, received } = await startServer();
+  const tar = archiveOf('tar');
+  const pieces = Array.from(tar, (byte) => Buffer.from([byte]));
+  await uploadImage(temps, Readable.from([Buffer.alloc(0), ...pieces]));
+  expect(await fileOf(received[0]!).bytes()).toEqual(tar);
+  const text = Array.from('no archive', (letter) => Buffer.from(letter));
+  expect(await refusal(uploadImage(temps, Readable.from(text)))).toContain('is text');
+  expect(received).toHaveLength(1);
 });
 
 test('a pointer of Git LFS in place of an archive is refused, with the command that fetches the file', async () => {

@@ -11,7 +11,8 @@ import { createUpload } from '../../src/uploads/upload.ts';
 import { json, settings } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { nobody } from '../support/server.ts';
-import { archiveOf, fileOf, makeFiles, startServer } from './support.ts';
+import { archiveOf } from '../support/archive.ts';
+import { fileOf, makeFiles, startServer } from './support.ts';
 
 const PATH = { path: { project_id: 1 } };
 const FORMAT = { bodyType: 'multipart', files: { file: { maxBytes: 10 } } } as const;
@@ -35,7 +36,7 @@ test('the progress begins at 0 and ends with all bytes; that of a stream has no 
     seen.map(({ loaded }) => loaded).toSorted((a, b) => a - b),
   );
   seen = [];
-  await upload(Readable.from([Buffer.alloc(5), Buffer.alloc(6)]));
+  await upload(Readable.from([Buffer.from('PK345'), Buffer.alloc(6)]));
   expect(seen.map((progress) => [progress.loaded, progress.total])).toEqual([
     [0, undefined],
     [5, undefined],
@@ -48,15 +49,15 @@ test('an upload is sent again whole if the request was not processed', async () 
   const { temps, received, count } = await startServer((turn) =>
     turn === 1 ? { status: 429, headers: { 'retry-after': '0' } } : undefined,
   );
-  const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
+  const file = join(await makeFiles({ 'a.zip': 'PK zip.' }), 'a.zip');
   await temps.deployments.uploadStatic({ ...PATH, body: { file } });
-  expect([count(), received[0] && (await fileOf(received[0]).text())]).toEqual([2, 'content']);
+  expect([count(), received[0] && (await fileOf(received[0]).text())]).toEqual([2, 'PK zip.']);
 });
 
 test('an upload of a file that grows or shrinks is an error, and so is a stream of another size than it says', async () => {
   const { temps, received } = await startServer();
-  const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
-  const stream = { source: Readable.from([Buffer.from('content')]), name: 'a.zip', size: 8 };
+  const file = join(await makeFiles({ 'a.zip': 'PK zip.' }), 'a.zip');
+  const stream = { source: Readable.from([Buffer.from('PK zip.')]), name: 'a.zip', size: 8 };
   const rows: [source: UploadSource, onRequest: () => Promise<void> | void, message: string][] = [
     [
       file,
@@ -137,9 +138,9 @@ test('the error of an upload says that the connection was refused, and what can 
   onTestFinished(() => void vi.restoreAllMocks());
   const temps = new TempsClient({ baseUrl: await nobody(), apiKey: 'tk_test' });
   const rows: [source: UploadSource, attempts: number][] = [
-    [join(await makeFiles({ 'a.zip': 'content' }), 'a.zip'), 3],
+    [join(await makeFiles({ 'a.zip': 'PK zip.' }), 'a.zip'), 3],
     [new Blob(['content']), 3],
-    [Readable.from([Buffer.from('content')]), 1],
+    [Readable.from([Buffer.from('PK zip.')]), 1],
     ['/dev/null', 1],
     [new Blob(['content']).stream(), 1],
   ];
@@ -195,12 +196,12 @@ test('an endless source whose upload is aborted or refused is closed', async () 
       }
     }
     const still = new ReadableStream<Uint8Array>({
-      start: (source) => source.enqueue(new Uint8Array(3)),
+      start: (source) => source.enqueue(archiveOf('zip', 9)),
       cancel: closed,
     });
     const node = new Readable({
       read() {
-        if (this.readableLength === 0 && !this.readableDidRead) this.push(new Uint8Array(3));
+        if (this.readableLength === 0 && !this.readableDidRead) this.push(archiveOf('zip', 9));
       },
     }).on('close', closed);
     for (const file of [endless(), still, node]) {

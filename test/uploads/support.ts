@@ -61,23 +61,6 @@ export async function startServer(
   };
 }
 
-/** The start of an archive, as long as the client looks at it. */
-export function archiveOf(
-  kind: 'gzip' | 'tar' | 'zip' | 'xz',
-  length = 300,
-): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  const marks = {
-    gzip: [0x1f, 0x8b],
-    tar: [],
-    zip: [0x50, 0x4b, 3, 4],
-    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0],
-  };
-  bytes.set(marks[kind]);
-  if (kind === 'tar') bytes.set(new TextEncoder().encode('ustar'), 257);
-  return bytes;
-}
-
 /** A directory with these files. */
 export async function makeFiles(files: Record<string, string | Uint8Array>): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'temps-upload-'));

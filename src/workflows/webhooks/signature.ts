@@ -6,6 +6,7 @@ import {
   textProblem,
   type OptionChecks,
 } from '../../checks.ts';
+import { joinBytes } from '../../lib/bytes.ts';
 import { eventName } from './events.ts';
 import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
@@ -73,11 +74,7 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
 
 /** The signed bytes: `<timestamp>.<raw body>`. */
 export function signedBytes(timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const start = new TextEncoder().encode(`${timestamp}.`);
-  const bytes = new Uint8Array(start.length + body.length);
-  bytes.set(start);
-  bytes.set(body, start.length);
-  return bytes;
+  return joinBytes(new TextEncoder().encode(`${timestamp}.`), body);
 }
 
 function importKey(secret: string): Promise<CryptoKey> {

@@ -1,5 +1,6 @@
 import { deploymentProgress } from '../../../mock/features/deployments/model/progress.ts';
 import type { Demo, Inputs } from './index.ts';
+import { archiveOf } from '../../support/archive.ts';
 
 const environment = { project_id: 1, environment_id: 1 };
 
@@ -49,7 +50,7 @@ export const deploying: Inputs = {
   'deployments.deployFromStatic': async ({ temps }) => {
     const { data } = await temps.deployments.uploadStatic({
       path: { project_id: 1 },
-      body: { file: new File(['a small file'], 'bundle.tar.gz', { type: 'application/gzip' }) },
+      body: { file: new File([archiveOf('gzip')], 'bundle.tar.gz', { type: 'application/gzip' }) },
     });
     return { body: { static_bundle_id: data.id } };
   },
