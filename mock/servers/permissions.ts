@@ -19,7 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   email_providers: ALL,
   emails: 'read send validate',
   environments: ALL,
-  error_tracking: 'read write',
+  error_tracking: 'read write create',
   external_services: ALL,
   files: 'read write delete upload',
   funnel: 'read write',
@@ -46,7 +46,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   stacks: ALL,
   status_page: ALL,
   system: 'admin read',
-  users: 'read write',
+  users: ALL,
   vulnerability_scans: ALL,
   webhooks: ALL,
   websocket_proxy: 'connect',
@@ -175,6 +175,7 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'git.checkProviderDeletionSafety': 'git_providers:delete',
   'git.startProviderOauth': 'git_connections:create',
   'git.syncRepositories': 'git_repositories:sync',
+  'monitoring.getOrCreateDsn': 'error_tracking:create',
   'notifications.testProvider': 'notification_providers:read',
   'platform.getAccessInfo': null,
   'platform.getFile': null,
@@ -183,8 +184,12 @@ const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
   'platform.getPrivateIp': null,
   'platform.getPublicIp': null,
   'platform.listPresets': null,
+  'users.create': 'users:write',
+  'users.delete': 'users:write',
+  'users.disableMfa': 'users:write',
   'users.getCurrentUser': null,
   'users.list': 'users:write',
+  'users.removeRole': 'users:write',
 };
 
 /** The names of operations that create something. Other POST requests change something. */

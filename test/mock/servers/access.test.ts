@@ -126,12 +126,16 @@ it('operations need the permissions that real servers ask for, and none that doe
     'domains.createCustomDomain': ['projects:write'],
     'envVars.getValue': ['environments:read'],
     'git.listRepositories': ['git_repositories:read'],
+    'monitoring.createDsn': ['error_tracking:create'],
+    'monitoring.getOrCreateDsn': ['error_tracking:create'],
     'monitoring.listErrorGroups': ['error_tracking:read'],
     'monitoring.listMonitors': ['status_page:read'],
     'platform.getInfo': [],
     'platform.listRoutes': ['load_balancer:read'],
     'projects.triggerPipeline': ['projects:write'],
     'users.create': ['users:write'],
+    'users.delete': ['users:write'],
+    'users.disableMfa': ['users:write'],
     'users.list': ['users:write'],
     'users.updateSelf': ['users:write'],
   };
@@ -139,6 +143,7 @@ it('operations need the permissions that real servers ask for, and none that doe
     ...expected,
     'envVars.getValue': ['environments:read', 'secrets:read'],
     'users.create': ['users:manage'],
+    'users.delete': ['users:manage'],
   };
   for (const [rights, wanted] of [
     [RIGHTS, expected],
@@ -151,6 +156,7 @@ it('operations need the permissions that real servers ask for, and none that doe
     const all = Object.values(needed).flat();
     expect.soft(all.filter((name) => !rights.permissions.includes(name))).toEqual([]);
   }
+  expect(RIGHTS.permissions).toHaveLength(135);
   const added = AUGUST_RIGHTS.permissions.filter((name) => !RIGHTS.permissions.includes(name));
   expect(added).toEqual(['secrets:read', 'users:manage']);
 });
