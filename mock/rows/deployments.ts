@@ -58,7 +58,11 @@ export interface PlannedFailure {
    * `mock.warnings` says so
    */
   job?: JobId | Verb<JobId> | (string & {}) | undefined;
-  /** The error message of the job. @default 'The job failed' */
+  /**
+   * The error message of the job. On the server of July or August, without `atLine`, what the app
+   * writes before it ends: the job `deploy_container` then starts it again for five minutes, or
+   * waits as long for an app that writes nothing. @default 'The job failed'
+   */
   message?: string | undefined;
   /** The line of its log after which it fails, counted from 1. @default the last line of the job */
   atLine?: number | undefined;

@@ -101,6 +101,9 @@ function followUp(job_id: string, job_type: string, name: string): JobPlan {
 const configureCrons = followUp('configure_crons', 'ConfigureCronsJob', 'Configure Cron Jobs');
 const scan = followUp('scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities');
 
+/** Why real servers fail the job of a container that does not respond. */
+export const START_TIMEOUT = 'Application timeout - connectivity checks did not pass in time';
+
 /**
  * What real servers write after a container has crashed: more lines than a client shows of a log.
  */
@@ -110,6 +113,34 @@ const CLEAN_UP = [
   ...Array.from({ length: 20 }, () => '🧹 Removing container: 4711'),
   '✅ Container 4711 is absent',
 ];
+
+const MAX_START_MS = 300_000;
+const TRIES = 150;
+
+/**
+ * The job of a container that does not respond: real servers try to reach it for five minutes. An
+ * app that says something ends after it, and is started again and again; one that says nothing
+ * listens on another port.
+ */
+export function failToRespond(job: JobPlan, port: number, said?: string): JobPlan {
+  const app = said === undefined ? [] : said.split('\n').map((line) => `🐳 ${line}`);
+  const tries = Array.from(
+    { length: TRIES },
+    () => 'Connectivity check failed (error sending request), retrying...',
+  );
+  const lines = [
+    '✅ Container is running',
+    '📋 Streaming container logs for 15s...',
+    'Waiting for application to be ready...',
+    `Health check URL: http://localhost:${port}/`,
+    ...app,
+    // The end of the app ends it earlier.
+    ...(said === undefined ? tries.splice(0, 5) : []),
+    `📋 Log streaming complete (${app.length} lines captured)`,
+    ...tries,
+  ];
+  return { ...job, milliseconds: MAX_START_MS, lines };
+}
 
 function realPlans(followUps: readonly JobPlan[]): DeploymentPlans {
   const container = { ...deploy, job_type: 'DeployImageJob', cleanUp: CLEAN_UP };

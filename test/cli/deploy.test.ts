@@ -109,6 +109,25 @@ test('a failed deployment ends with code 1, the reason and the last lines of the
   });
 });
 
+test('an app that ends at its start is a warning with its last line, which the failure repeats', async () => {
+  for (const server of ['2026-07', '2026-08'] as const) {
+    const mock = createMock({ server });
+    mock.deployments.failNext({ job: 'deploy_container', message: 'boom: cannot start' });
+    const { code, out, err } = await runCommand(IMAGE, { mock });
+    expect.soft(code, server).toBe(1);
+    expect
+      .soft(out, server)
+      .toMatch(
+        /^Warning: The app of deployment 50 has ended right after its .+: boom: cannot start$/m,
+      );
+    expect
+      .soft(err, server)
+      .toMatch(
+        /^Failed: .+ Application timeout .+\. The last line of the app: boom: cannot start$/m,
+      );
+  }
+});
+
 test('a live check that fails is a failure of its own, and --rollback-on-failure says what it has done', async () => {
   const live = ['--live-check', `${await nobody()}/health?key=secret`, '--json'];
   const mock = createMock();

@@ -28,6 +28,7 @@ interface Server {
   jobs: FakeJob[] | Response;
 }
 
+const REAL = ['2026-07', '2026-08'] as const;
 const MARK = { job_id: 'mark', job_type: 'MarkDeploymentCompleteJob' };
 const DONE: FakeJob[] = [
   { job_id: 'build', status: 'success', log: 'built\n' },
@@ -188,105 +189,80 @@ test('a stopped deployment whose jobs go on may still complete, and is waited fo
 const lines = (count: number, text: string) =>
   Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);
 
-test('the error of a container that crashed in July has its last words, not the cleaning up after them', async () => {
-  const world = setUp({ server: '2026-07' });
-  world.mock.deployments.failNext({
-    job: 'deploy_container',
-    message: 'boom: cannot start',
-    atLine: 4,
-  });
-  const deployment = world.start({ image: 'registry.test/app:1' });
-  const error = await world.fail(deployment);
-  if (!DeploymentFailedError.is(error)) throw error;
-  const log = world.events
-    .filter((event) => event.type === 'log')
-    .filter(({ source }) => source === 'deploy_container');
-  expect(log.slice(-21).map(({ message }) => message)).not.toContain('boom: cannot start');
-  expect(error.logs.map(({ message }) => message)).toEqual([
-    'Creating container',
-    'Attaching to network temps',
-    'Starting container',
-    'boom: cannot start',
-  ]);
-  expect(error.logs.at(-1)).toMatchObject({ source: 'deploy_container', level: 'error' });
+test('the error of a container that crashed has its last words, not the cleaning up after them', async () => {
+  for (const server of REAL) {
+    const world = setUp({ server });
+    const message = 'boom: cannot start';
+    world.mock.deployments.failNext({ job: 'deploy_container', message, atLine: 4 });
+    const error = await world.fail(world.start({ image: 'registry.test/app:1' }));
+    if (!DeploymentFailedError.is(error)) throw error;
+    const log = world.events.filter(
+      (event) => event.type === 'log' && event.source === 'deploy_container',
+    );
+    expect.soft(summarize(log.slice(-21)), server).not.toContain(`deploy_container: ${message}`);
+    expect
+      .soft(error.logs.map((line) => line.message))
+      .toEqual(['Creating container', 'Attaching to network temps', 'Starting container', message]);
+    expect
+      .soft(error.logs.at(-1), server)
+      .toMatchObject({ source: 'deploy_container', level: 'error' });
+  }
 });
 
-const at = (second: number, message: string): string =>
-  `${JSON.stringify({ level: 'info', message, timestamp: new Date(second * 1000).toISOString() })}\n`;
-
-/** The log of July's server of a container that does not respond, after this many tries. */
-function startLog(tries: number, app: string[] = [], streamedSeconds = 15): string {
-  return [
-    at(1, '✅ Container is running'),
-    at(1, '📋 Streaming container logs for 15s...'),
-    at(1, 'Waiting for application to be ready...'),
-    at(1, 'Health check URL: http://shop-41:3000/health'),
-    ...app.map((line) => at(1, `🐳 ${line}`)),
-    at(1 + streamedSeconds, `📋 Log streaming complete (${app.length} lines captured)`),
-    ...Array.from({ length: tries }, (_, index) =>
-      at(5 * index, 'Connectivity check failed (error sending request), retrying...'),
-    ),
-  ].join('');
-}
-
-/** A deployment whose container does not respond, which July's server waits five minutes for. */
-function openStart(app: string[], streamedSeconds?: number) {
-  const job = (tries: number, status = 'running'): FakeJob => ({
-    job_id: 'deploy',
-    job_type: 'DeployImageJob',
-    status,
-    error_message: 'Application timeout - connectivity checks did not pass in time',
-    log: startLog(tries, app, streamedSeconds),
-  });
-  return open(
-    { deployment: { status: 'running' }, jobs: [job(0)] },
-    {
-      10: { jobs: [job(2)] },
-      15: { jobs: [job(3)] },
-      20: { jobs: [job(4)] },
-      300: { deployment: { status: 'failed' }, jobs: [job(60, 'failure')] },
-    },
+/** A container that fails at its start, what is told of it, and when, in seconds. */
+async function failAtStart(server: '2026-07' | '2026-08', message?: string) {
+  const world = setUp({ server });
+  const start = world.clock.elapsed();
+  const seconds = () => (world.clock.elapsed() - start) / 1000;
+  const warnings: [number, DeployEvent][] = [];
+  world.mock.deployments.failNext({ job: 'deploy_container', message });
+  const error = await world.fail(
+    world.start({
+      image: 'registry.test/app:1',
+      onEvent: (event) => {
+        world.events.push(event);
+        if (event.type === 'warning') warnings.push([seconds(), event]);
+      },
+    }),
   );
+  return { error, warnings, events: world.events, seconds: seconds() };
 }
 
-test('an app that ends at its start again and again is a warning with its last lines', async () => {
-  const lines = ['starting', 'boom: cannot start'];
-  const { ended, events } = openStart(lines, 1);
-  const error = (await ended) as Error;
-  const warnings = events.flatMap((event) => (event.type === 'warning' ? [event] : []));
-  expect(warnings).toEqual([
-    {
+test('an app that ends at its start again and again is a warning after the third try, with its last lines', async () => {
+  for (const server of REAL) {
+    const crash = await failAtStart(server, 'starting\nboom: cannot start');
+    const [[second, warning] = []] = crash.warnings;
+    expect.soft(crash.warnings, server).toHaveLength(1);
+    expect.soft(warning, server).toEqual({
       type: 'warning',
       reason: 'app_not_ready',
-      deployment_id: 41,
+      deployment_id: 3,
       message:
-        'The app of deployment 41 has ended right after its start, and is started again until it responds at port 3000. Its last lines: starting / boom: cannot start',
-    },
-  ]);
-  const before = summarize(
-    events.slice(
-      0,
-      events.findIndex(({ type }) => type === 'warning'),
-    ),
-  );
-  expect(before.filter((line) => line.includes('Connectivity check failed'))).toHaveLength(3);
-  expect(error.message).toBe(
-    'Deployment 41 failed in the job "deploy": Application timeout - connectivity checks did not pass in time. The last line of the app: boom: cannot start',
-  );
+        'The app of deployment 3 has ended right after its start, and is started again until it responds at port 3000. Its last lines: starting / boom: cannot start',
+    });
+    const tries = summarize(crash.events.slice(0, crash.events.indexOf(warning as DeployEvent)));
+    expect.soft(tries.filter((line) => line.includes('Connectivity check failed'))).toHaveLength(3);
+    expect.soft([(second ?? 0) < 60, crash.seconds > 300], server).toEqual([true, true]);
+    expect
+      .soft(crash.error.message, server)
+      .toBe(
+        'Deployment 3 failed in the job "Deploy container": Application timeout - connectivity checks did not pass in time. The last line of the app: boom: cannot start',
+      );
+  }
 });
 
-test('a port that nobody listens on is a warning that names it, also if the app has written nothing', async () => {
-  for (const [app, last] of [
-    [['listening on 8080'], '. Its last lines: listening on 8080'],
-    [[], ''],
-  ] as const) {
-    const { ended, events } = openStart([...app]);
-    await ended;
+test('a port that nobody listens on is a warning that names it', async () => {
+  for (const server of REAL) {
+    const { error, warnings } = await failAtStart(server);
     expect
-      .soft(events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])))
+      .soft(
+        warnings.map(([, event]) => 'message' in event && event.message),
+        server,
+      )
       .toEqual([
-        `The app of deployment 41 runs, but does not respond at port 3000. It has to listen there on all addresses (0.0.0.0), or the image has to EXPOSE the port that it listens on${last}`,
+        'The app of deployment 3 runs, but does not respond at port 3000. It has to listen there on all addresses (0.0.0.0), or the image has to EXPOSE the port that it listens on',
       ]);
+    expect.soft(error.message, server).toMatch(/connectivity checks did not pass in time$/);
   }
 });
 

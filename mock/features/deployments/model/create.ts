@@ -6,7 +6,8 @@ import type {
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../../rows/environments.ts';
 import type { ProjectRow } from '../../../rows/projects.ts';
-import type { DeploymentRow } from '../../../rows/deployments.ts';
+import type { DeploymentRow, JobPlan } from '../../../rows/deployments.ts';
+import { failToRespond, START_TIMEOUT } from '../../../servers/plans.ts';
 import { isNamed, planFor } from './plans.ts';
 import { cancelOlder } from './supersede.ts';
 
@@ -32,6 +33,9 @@ export interface DeploymentInput {
 const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 'rsbuild', 'vite']);
 
 const DEPLOY_CONTAINER = 'deploy_container';
+
+/** The port that the platform gives an app as `PORT`. */
+const DEFAULT_PORT = 3000;
 
 export function nextNumber({ state }: MockContext, projectId: number): number {
   return state.deployments.ofGroup(projectId).length + 1;
@@ -84,6 +88,7 @@ export function createDeployment(
   });
   if (isTaken) failByName(row);
   warnOfMissingJob(context, row);
+  failAtStart(row);
   return row;
 }
 
@@ -106,8 +111,20 @@ function failByName(row: DeploymentRow): void {
   if (!row.plan.some((job) => isNamed(job, DEPLOY_CONTAINER))) return;
   row.failure ??= {
     job: DEPLOY_CONTAINER,
+    atLine: 1,
     message: `409 Conflict. The container name "/${row.slug}" is already in use`,
   };
+}
+
+/** Of a server that goes on trying to reach the app. */
+function failAtStart(row: DeploymentRow): void {
+  const { config, failure, plan } = row;
+  if (!failure || failure.atLine !== undefined) return;
+  const isStart = (job: JobPlan) => job.cleanUp && isNamed(job, failure.job ?? '');
+  if (!plan.some(isStart)) return;
+  const port = config.exposedPort ?? DEFAULT_PORT;
+  row.plan = plan.map((job) => (isStart(job) ? failToRespond(job, port, failure.message) : job));
+  row.failure = { ...failure, message: START_TIMEOUT };
 }
 
 function warnOfMissingJob({ warn }: MockContext, { id, plan, failure }: DeploymentRow): void {
