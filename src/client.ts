@@ -154,7 +154,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * Rolls an environment back to an earlier deployment, and watches the rollback to its end. `to:
-   * 'previous'` is the last completed deployment before the current one.
+   * 'previous'` is the last completed deployment of another version.
    *
    * @example
    * await temps.rollback({ project: 'storefront', environment: 'production', to: 'previous' });

@@ -222,8 +222,9 @@ export interface WaitOptions extends WatchOptions, ProjectOption {
 /** What to roll back, to which deployment, and how to watch it. */
 export interface RollbackOptions extends StartOptions {
   /**
-   * The id of a completed deployment, or `'previous'`: the last completed deployment before the
-   * current one.
+   * The id of a completed deployment, or `'previous'`: the last completed one before the current
+   * one that is of another commit, image or bundle. If the last one has the image tag that is live,
+   * the call throws a `TempsError` with the id of another version.
    */
   to: number | 'previous';
   /**

@@ -4,7 +4,7 @@ import { throughOutages } from '../../deployments/outage.ts';
 import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
 import { BadRequestError, TempsError, TempsValidationError } from '../../errors/index.ts';
 import { findStarted, listNewest, triggerAndFind } from './git.ts';
-import type { GitSource, RollbackOptions } from './options.ts';
+import type { RollbackOptions } from './options.ts';
 import type { DeploySession } from './session.ts';
 import { sendStart, startStored, type StoredSource } from './start.ts';
 
@@ -14,143 +14,109 @@ import { sendStart, startStored, type StoredSource } from './start.ts';
 const MAX_ROLLBACK_MS = 10 * 60_000;
 
 /**
- * Starts a rollback, and returns the id of the deployment that will be live. If the server can
- * never roll back to the target, deploys it again from its source.
- */
-export async function startRollback(
-  session: DeploySession,
-  [chosen, from]: Target,
-): Promise<number> {
-  const { deployments: before } = await listNewest(session);
-  const current = findCurrent(before, from);
-  // July's server may have stopped it meanwhile.
-  const target = before.find(({ id }) => id === chosen.id) ?? chosen;
-  await refuseNoChange(session, target, current);
-  const path = { project_id: session.scope.project_id, deployment_id: target.id };
-  try {
-    const { id } = await sendStart(session, () =>
-      session.client.deployments.rollback({
-        path,
-        ...session.callOptions,
-        timeout: MAX_ROLLBACK_MS,
-        deadline: 0,
-      }),
-    );
-    if (id !== target.id) return id;
-  } catch (error) {
-    return redeploy(session, target, error);
-  }
-  // July's server has queued a rebuild, which it does not mark as a rollback.
-  const isOurs = (one: Deployment): boolean => haveSameSource(one, target);
-  return findStarted(session, {
-    before,
-    isOurs,
-    what: `The rollback to deployment ${target.id} was accepted`,
-  });
-}
-
-/** The deployment that a rollback would go back to. */
-export async function findRollbackTarget(
-  session: DeploySession,
-  options: RollbackOptions,
-): Promise<Deployment> {
-  const [target, from] = await findTarget(session, options);
-  const { deployments } = await listNewest(session);
-  await refuseNoChange(session, target, findCurrent(deployments, from));
-  return target;
-}
-
-/**
- * Refuses to go back to what is live. July and August take the containers of a live target down
- * before they start new ones, which they do not check. They pull the tag of an image again, and
- * build a commit again, so that an equal source is the same version.
- */
-async function refuseNoChange(
-  session: DeploySession,
-  target: Deployment,
-  current: Deployment | undefined,
-): Promise<void> {
-  if (!current || !isCompleted(current)) return;
-  let problem: string | undefined;
-  if (target.id === current.id)
-    problem = `deployment ${target.id} is the current one of its environment already`;
-  else {
-    const origin = await findOrigin(session, target);
-    if (haveSameSource(origin, await findOrigin(session, current)))
-      problem = `deployment ${target.id} and the current one, ${current.id}, are of the same source: ${sourceOf(origin)?.name}. Give the id of another version as \`to\``;
-  }
-  if (problem === undefined) return;
-  throw new TempsError(
-    `Nothing was rolled back: ${problem}. To deploy the same again, call temps.deploy()`,
-    { code: 'rollback_no_change' },
-  );
-}
-
-/**
- * Deploys the source of the target again if the server will never roll back to it. Says so with a
- * warning.
- */
-async function redeploy(
-  session: DeploySession,
-  target: Deployment,
-  cause: unknown,
-): Promise<number> {
-  // Another 400, such as of a protected environment, must not be evaded.
-  const isState =
-    BadRequestError.is(cause) &&
-    /\b(?:state|status|stopped)\b/i.test(`${cause.title} ${cause.detail}`);
-  if (!isState || !isStopped(target)) throw cause;
-  const refused = `The server does not roll back to deployment ${target.id}, which is ${target.status}`;
-  const source = sourceOf(await findOrigin(session, target));
-  if (!source)
-    throw new TempsError(
-      `${refused}, and its source is not known, or an uploaded image, which no registry has. Deploy the version that you want with temps.deploy()`,
-      { code: 'rollback_no_source', cause },
-    );
-  session.emit({
-    type: 'warning',
-    message: `${refused}. Instead, ${source.name} is deployed again`,
-  });
-  return startSource(session, target, source, { isRollback: true, rolledBackFromId: target.id });
-}
-
-/** Starts the source of a deployment once more. Returns the id of the new one. */
-export function startSource(
-  session: DeploySession,
-  deployment: Deployment,
-  source: Source,
-  metadata?: Record<string, unknown>,
-): Promise<number> {
-  if ('git' in source) return triggerAndFind(session, source.git);
-  const health_check_path = deployment.metadata?.healthCheckPath ?? undefined;
-  return startStored(session, source.stored, { health_check_path, metadata });
-}
-
-/**
  * A completed deployment to roll back to, and the id that the current one must have; `undefined` if
  * it may be any.
  */
 type Target = [target: Deployment, from: number | undefined];
+
+/** What a deployment was made from. */
+interface Source {
+  /** The deployment that was made from it first: a rollback repeats another one. */
+  id: number;
+  /** How messages name the version: without the branch that a commit is on. */
+  name: string;
+  /** Whether it may be another version at another time. */
+  isTag?: boolean;
+  /** Deploys it once more, and returns the id. Absent if that is not possible, or not known. */
+  start?: (session: DeploySession, metadata?: Record<string, unknown>) => Promise<number>;
+}
+
+/**
+ * Starts a rollback, and returns the id of the deployment that will be live. If the server can
+ * never roll back to the target, deploys it again from its source.
+ */
+export async function startRollback(session: DeploySession, chosen: Target): Promise<number> {
+  const { before, source, target } = await checkTarget(session, chosen);
+  const path = { project_id: session.scope.project_id, deployment_id: target.id };
+  const limits = { timeout: MAX_ROLLBACK_MS, deadline: 0 };
+  try {
+    const { id } = await sendStart(session, () =>
+      session.client.deployments.rollback({ path, ...session.callOptions, ...limits }),
+    );
+    if (id !== target.id) return id;
+  } catch (error) {
+    if (!isStopped(target) || !refusesState(error)) throw error;
+    return deployAgain(session, target, source, error);
+  }
+  // July's server has queued a rebuild, which it does not mark as a rollback.
+  const isOurs = (one: Deployment): boolean => sourceOf(one).name === source.name;
+  const what = `The rollback to deployment ${target.id} was accepted`;
+  return findStarted(session, { before, isOurs, what });
+}
+
+/**
+ * Reads the target as it is now, after the newest deployments. Refuses to go back to what is live.
+ * July and August take the containers of a live target down before they start new ones, which they
+ * do not check. They pull the tag of an image again, and build a commit again, so that an equal
+ * source is the same version.
+ */
+export async function checkTarget(
+  session: DeploySession,
+  [chosen, from]: Target,
+): Promise<{ before: Deployment[]; source: Source; target: Deployment }> {
+  const { deployments: before } = await listNewest(session);
+  const current = findCurrent(before, from);
+  // July's server may have stopped it meanwhile.
+  const target = before.find(({ id }) => id === chosen.id) ?? chosen;
+  const source = await findSource(session, target);
+  if (current && isCompleted(current)) {
+    const live = await findSource(session, current);
+    if (live.name === source.name) throw noChange(target, current, source);
+  }
+  return { before, source, target };
+}
+
+/** Another 400, such as of a protected environment, must not be evaded. */
+function refusesState(error: unknown): boolean {
+  if (!BadRequestError.is(error)) return false;
+  return /\b(?:state|status|stopped)\b/i.test(`${error.title} ${error.detail}`);
+}
+
+/** Deploys a source that the server will never roll back to. Says so with a warning. */
+async function deployAgain(
+  session: DeploySession,
+  target: Deployment,
+  { name, start }: Source,
+  cause: unknown,
+): Promise<number> {
+  const refused = `The server does not roll back to deployment ${target.id}, which is ${target.status}`;
+  if (!start)
+    throw new TempsError(
+      `${refused}, and its source is not known, or an uploaded image, which no registry has. Deploy the version that you want with temps.deploy()`,
+      { code: 'rollback_no_source', cause },
+    );
+  const message = `${refused}. Instead, ${name} is deployed again`;
+  session.emit({ type: 'warning', message });
+  return start(session, { isRollback: true, rolledBackFromId: target.id });
+}
 
 export async function findTarget(
   session: DeploySession,
   { from, to }: RollbackOptions,
 ): Promise<Target> {
   if (to === 'previous') return findPrevious(session, from);
-  const target = await readDeployment(session, {
-    project_id: session.scope.project_id,
-    deployment_id: to,
-  });
-  if (target.environment_id !== session.scope.environment_id)
+  const { environment_id, project_id } = session.scope;
+  const target = await readDeployment(session, { project_id, deployment_id: to });
+  if (target.environment_id !== environment_id)
     throw refusal('to', `is deployment ${to} of another environment, ${target.environment_id}`);
   if (target.is_current || (await wasCompleted(session, target))) return [target, from];
   throw refusal('to', `is deployment ${to}, which is ${target.status} and has never completed`);
 }
 
 /**
- * Finds the last completed deployment before the current one. If the current one is itself a
- * rollback, starts from the deployment that it restored, so that a second rollback goes further
- * back, not forward again.
+ * Finds the last completed deployment before the current one that is of another version. If the
+ * current one is itself a rollback, starts from the deployment that it restored, so that a second
+ * rollback goes further back, not forward again.
  */
 async function findPrevious(session: DeploySession, from: number | undefined): Promise<Target> {
   const { deployments } = await listNewest(session);
@@ -160,23 +126,27 @@ async function findPrevious(session: DeploySession, from: number | undefined): P
       'environment',
       'has no current deployment: give the id of the one to go back to as `to`',
     );
-  const origin = await findOrigin(session, current);
-  const older = deployments.filter(({ id }) => id < origin.id);
-  const target = await findCompleted(session, older);
-  if (!target)
-    throw refusal(
-      'environment',
-      `has no completed deployment before the current one, ${current.id}`,
-    );
-  // July's and August's server do not record of a commit that its deployment restores another: its
-  // source shows it.
-  const same = older.filter((one) => haveSameSource(one, origin));
-  const restored = await findCompleted(session, same);
-  if (!restored || same.includes(target)) return [target, current.id];
-  throw refusal(
-    'to',
-    `could be deployment ${target.id}, but that may have been rolled back before: deployment ${origin.id} deployed the source of the older deployment ${restored.id} again. Give the id of the deployment that you want`,
-  );
+  const { id, isTag, name } = await findSource(session, current);
+  let [target, repeated]: Deployment[] = [];
+  for (const one of deployments.filter((older) => older.id < id)) {
+    const isRepeated = (await findSource(session, one)).name === name;
+    if ((target && !isRepeated) || !(await wasCompleted(session, one))) continue;
+    // July's and August's server do not record of a commit that its deployment restores another:
+    // its source shows it.
+    if (target)
+      throw refusal(
+        'to',
+        `could be deployment ${target.id}, but that may have been rolled back before: deployment ${id} deployed the source of the older deployment ${one.id} again. Give the id of the deployment that you want`,
+      );
+    if (!isRepeated) target = one;
+    else if (isCompleted(current)) repeated ??= one;
+    // What is gone may come back as the same version.
+    else return [one, current.id];
+  }
+  // A tag may have named another image then, so that the version before is not known.
+  if (repeated && (isTag || !target)) throw noChange(repeated, current, { name }, target);
+  if (target) return [target, current.id];
+  throw refusal('environment', `has no completed deployment before the current one, ${current.id}`);
 }
 
 /** The current deployment. Throws if it is not the one that `from` names. */
@@ -184,14 +154,6 @@ function findCurrent(deployments: readonly Deployment[], from?: number): Deploym
   const current = deployments.find(({ is_current }) => is_current);
   if (from === undefined || from === current?.id) return current;
   throw refusal('from', `is deployment ${from}, but the current one is ${current?.id ?? 'none'}`);
-}
-
-async function findCompleted(
-  session: DeploySession,
-  all: readonly Deployment[],
-): Promise<Deployment | undefined> {
-  for (const one of all) if (await wasCompleted(session, one)) return one;
-  return undefined;
 }
 
 /**
@@ -209,6 +171,24 @@ function refusal(option: string, problem: string): TempsValidationError {
   return new TempsValidationError({ what: 'the rollback', issues: [{ path: [option], message }] });
 }
 
+/** @param other the newest deployment of another version */
+function noChange(
+  { id }: Deployment,
+  current: Deployment,
+  { name }: Pick<Source, 'name'>,
+  other?: Deployment,
+): TempsError {
+  const newest = other ? `: the newest is ${other.id}` : '';
+  const problem =
+    id === current.id
+      ? `deployment ${id} is the current one of its environment already`
+      : `deployment ${id} and the current one, ${current.id}, are of the same source: ${name}. Give the id of another version as \`to\`${newest}`;
+  return new TempsError(
+    `Nothing was rolled back: ${problem}. To deploy the same again, call temps.deploy()`,
+    { code: 'rollback_no_change' },
+  );
+}
+
 /**
  * Warns, before anything is sent, if a rollback would not be possible: July's server keeps no
  * superseded upload.
@@ -218,56 +198,37 @@ export async function warnWithoutWayBack(session: DeploySession): Promise<void> 
   const current = findCurrent(deployments);
   // July's server stops each deployment that a newer one replaces, and refuses to roll back to it.
   const isKept = deployments.some((one) => isCompleted(one) && !one.is_current);
-  if (isKept || (current && sourceOf(await findOrigin(session, current)))) return;
+  if (isKept || (current && (await findSource(session, current)).start)) return;
   const why = `this server does not deploy ${current ? `deployment ${current.id}` : 'anything'} again, such as an uploaded image that was replaced`;
   const message = `\`rollbackOnFailure\` will not be able to roll back: ${why}. Deploy images of a registry to be able to`;
   session.emit({ type: 'warning', reason: 'no_rollback', deployment_id: current?.id, message });
 }
 
-/**
- * What a deployment was made from, and how messages name that version: without the branch that a
- * commit is on.
- */
-type Source = { name: string } & ({ git: GitSource } | { stored: StoredSource });
-
-/** The source of a deployment; `undefined` if that cannot be deployed again, or is not known. */
-export function sourceOf({
-  metadata,
-  branch,
-  tag,
-  commit_hash: commit,
-}: Deployment): Source | undefined {
+function sourceOf({ id, metadata, branch, tag, commit_hash: commit }: Deployment): Source {
   const { externalImageRef: image, imageUploadedLocally, staticBundleId } = metadata ?? {};
-  if (image && !imageUploadedLocally) return { name: `the image ${image}`, stored: { image } };
-  if (staticBundleId)
-    return {
-      name: `the static bundle ${staticBundleId}`,
-      stored: { static_bundle_id: staticBundleId },
-    };
+  const health_check_path = metadata?.healthCheckPath ?? undefined;
+  const startAs =
+    (source: StoredSource): Source['start'] =>
+    (session, more) =>
+      startStored(session, source, { health_check_path, metadata: more });
+  if (image && !imageUploadedLocally)
+    return { id, name: `the image ${image}`, isTag: true, start: startAs({ image }) };
+  if (staticBundleId) {
+    const start = startAs({ static_bundle_id: staticBundleId });
+    return { id, name: `the static bundle ${staticBundleId}`, start };
+  }
   // Real servers make up the name of a commit if they cannot ask the repository.
-  if (!branch || !commit || commit.startsWith('manual-trigger-')) return undefined;
-  return { name: `commit ${commit}`, git: { branch, commit, ...(tag && { tag }) } };
+  if (!branch || !commit || commit.startsWith('manual-trigger-'))
+    return { id, name: `deployment ${id}` };
+  const git = { branch, commit, ...(tag && { tag }) };
+  return { id, name: `commit ${commit}`, start: (session) => triggerAndFind(session, git) };
 }
 
-/** Whether two deployments are known to be of one version. */
-function haveSameSource(one: Deployment, other: Deployment): boolean {
-  const name = sourceOf(one)?.name;
-  return name !== undefined && name === sourceOf(other)?.name;
-}
-
-/**
- * The deployment that a rollback went back to: real servers do not repeat its source. Another one
- * is its own origin.
- */
-export async function findOrigin(
-  session: DeploySession,
-  deployment: Deployment,
-): Promise<Deployment> {
+/** The source of a deployment. Real servers do not repeat that of a rollback's target. */
+export async function findSource(session: DeploySession, deployment: Deployment): Promise<Source> {
+  const { project_id } = deployment;
   let origin = deployment;
   for (let id = origin.metadata?.rolledBackFromId; id; id = origin.metadata?.rolledBackFromId)
-    origin = await readDeployment(session, {
-      project_id: deployment.project_id,
-      deployment_id: id,
-    });
-  return origin;
+    origin = await readDeployment(session, { project_id, deployment_id: id });
+  return sourceOf(origin);
 }

@@ -16,12 +16,10 @@ import type {
   WatchOptions,
 } from './options.ts';
 import {
-  findOrigin,
-  findRollbackTarget,
+  checkTarget,
+  findSource,
   findTarget,
-  sourceOf,
   startRollback,
-  startSource,
   warnWithoutWayBack,
 } from './rollback.ts';
 import { DeploySession } from './session.ts';
@@ -125,8 +123,8 @@ async function deploy(session: DeploySession, options: AnySource): Promise<Deplo
 }
 
 async function rollBack(session: DeploySession, options: RollbackOptions): Promise<Deployment> {
-  if (options.dryRun) return findRollbackTarget(session, options);
   const target = await findTarget(session, options);
+  if (options.dryRun) return (await checkTarget(session, target)).target;
   const send = (): Promise<number> => startRollback(session, target);
   return startAndWatch(session, { options, send, proveLive: true });
 }
@@ -134,8 +132,8 @@ async function rollBack(session: DeploySession, options: RollbackOptions): Promi
 async function redeploy(session: DeploySession, options: RedeployOptions): Promise<Deployment> {
   const send = async (): Promise<number> => {
     const live = await findLive(session.client, session.scope, session.callOptions);
-    const source = live && sourceOf(await findOrigin(session, live));
-    if (source) return startSource(session, live, source);
+    const source = live && (await findSource(session, live));
+    if (source?.start) return source.start(session);
     const problem = live
       ? `deployment ${live.id} is an uploaded image, which no registry has, or its source is not known. Deploy it again with temps.deploy({ imageTarball })`
       : 'nothing is live in the environment';

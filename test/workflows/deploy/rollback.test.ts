@@ -4,9 +4,11 @@ import { broken, problem, setUp, type Interceptor, type World } from './support.
 
 const COMMITS = ['aaa1110e4b7a', 'bbb2220e4b7a', 'ccc3330e4b7a'];
 const ROLLBACK = /\/rollback$/;
+const SERVERS = ['reference', '2026-07', '2026-08'] as const;
+const REAL = ['2026-07', '2026-08'] as const;
 
 /** A world with three deployments, 1 to 3, whose server responds to a rollback like this. */
-function open(server: 'reference' | '2026-08' | '2026-07', onRollback?: Interceptor): World {
+function open(server: (typeof SERVERS)[number], onRollback?: Interceptor): World {
   const intercept: Interceptor = (request) =>
     ROLLBACK.test(request.url) ? onRollback?.(request) : undefined;
   return setUp({ server, commits: COMMITS, intercept });
@@ -27,7 +29,7 @@ test('a second rollback to the previous one goes further back where the server s
 });
 
 test('and is refused where it does not: it could go forward to the version that was rolled back', async () => {
-  for (const server of ['2026-07', '2026-08'] as const) {
+  for (const server of REAL) {
     const world = open(server);
     const { id } = await world.finish(world.back({ to: 'previous' }));
     world.posts.length = 0;
@@ -43,9 +45,9 @@ test('and is refused where it does not: it could go forward to the version that 
 
 test('a rollback to the image tag or the commit of the current deployment is refused before anything is started', async () => {
   const latest = { image: 'registry.test/app:latest' };
-  for (const server of ['reference', '2026-07'] as const) {
+  for (const server of SERVERS) {
     const world = setUp({ server, commits: ['aaa1110e4b7a', 'bbb2220e4b7a', 'bbb2220e4b7a'] });
-    const commit = await world.fail(world.back({ to: 'previous' }));
+    const commit = await world.fail(world.back({ to: 2 }));
     const tagged = await world.finish(world.start(latest));
     const current = await world.finish(world.start(latest));
     world.posts.length = 0;
@@ -63,14 +65,60 @@ test('a rollback to the image tag or the commit of the current deployment is ref
   }
 });
 
+test('the previous one is the last of another commit, also if the current commit was deployed twice', async () => {
+  const [A, B, C] = COMMITS;
+  for (const server of SERVERS)
+    for (const commits of [
+      [A, B, B],
+      [A, B, A, C, C],
+    ] as string[][]) {
+      const world = setUp({ server, commits });
+      expect
+        .soft(await world.finish(world.back({ to: 'previous' })), server)
+        .toMatchObject({ status: 'completed', is_current: true, commit_hash: A });
+    }
+});
+
+test('the previous one of an image tag that was deployed twice is refused, and the error has the id of another version', async () => {
+  const latest = { image: 'registry.test/app:latest' };
+  for (const server of SERVERS) {
+    const world = setUp({ server });
+    await world.finish(world.start(latest));
+    await world.finish(world.start(latest));
+    world.posts.length = 0;
+    const error = await world.fail(world.back({ to: 'previous' }));
+    expect.soft(error, server).toMatchObject({ code: 'rollback_no_change' });
+    // The tag may have named another image before: the version before it is not known.
+    expect
+      .soft(error.message, server)
+      .toBe(
+        'Nothing was rolled back: deployment 3 and the current one, 4, are of the same source: the image registry.test/app:latest. Give the id of another version as `to`: the newest is 2. To deploy the same again, call temps.deploy()',
+      );
+    expect.soft(world.posts, server).toEqual([]);
+    expect
+      .soft(await world.finish(world.back({ to: 2 })), server)
+      .toMatchObject({ is_current: true, status: 'completed' });
+  }
+});
+
+test('where every completed deployment is of the current commit, no id is named', async () => {
+  const world = setUp({ server: '2026-08', commits: ['aaa1110e4b7a', 'aaa1110e4b7a'] });
+  const error = await world.fail(world.back({ to: 'previous' }));
+  expect(error).toMatchObject({ code: 'rollback_no_change' });
+  expect(error.message).toContain('Give the id of another version as `to`. To deploy the same');
+});
+
 test('a current deployment that was torn down is brought back by a rollback to its own version', async () => {
-  const world = setUp({ server: '2026-07', commits: ['aaa1110e4b7a', 'aaa1110e4b7a'] });
-  await world.temps.deployments.teardown({ path: { project_id: 1, deployment_id: 2 } });
-  expect(await world.finish(world.back({ to: 2 }))).toMatchObject({
-    commit_hash: 'aaa1110e4b7a',
-    status: 'completed',
-    is_current: true,
-  });
+  for (const server of REAL)
+    for (const to of [2, 'previous'] as const) {
+      const world = setUp({ server, commits: ['aaa1110e4b7a', 'aaa1110e4b7a'] });
+      await world.temps.deployments.teardown({ path: { project_id: 1, deployment_id: 2 } });
+      expect.soft(await world.finish(world.back({ to })), server).toMatchObject({
+        commit_hash: 'aaa1110e4b7a',
+        status: 'completed',
+        is_current: true,
+      });
+    }
 });
 
 test('a target that would not help is refused before anything is sent', async () => {
