@@ -7,9 +7,9 @@ import {
   shipClientOnce,
   shipContract,
   shipMockOnce,
-  startInOneFile,
   webSocketClient,
 } from './scripts/build/bundle-plugins.ts';
+import { PARTS, shipClient } from './scripts/build/ship-client.ts';
 
 const shared: Options = {
   target: 'node20',
@@ -24,16 +24,20 @@ const shared: Options = {
   },
 };
 
-const index: Options = { ...shared, entry: { index: CLIENT } };
-const streams = [webSocketClient, nodeOnDemand];
 const rest = { zod: 'src/zod.ts', operations: 'src/operations.ts' };
 const others: Options = { ...shared, entry: rest, format: ['esm', 'cjs'], splitting: false };
 
 export default defineConfig([
   // Both can be read as they are. Maps, and the sources that they lead to, would be a sixth of
   // every installation.
-  { ...index, format: 'esm', esbuildPlugins: [startInOneFile, docsInTypes, ...streams] },
-  { ...index, format: 'cjs', esbuildPlugins: [docsInTypes, ...streams] },
+  {
+    ...shared,
+    entry: { index: CLIENT },
+    outDir: PARTS,
+    format: 'esm',
+    esbuildPlugins: [docsInTypes, webSocketClient, nodeOnDemand],
+    onSuccess: shipClient,
+  },
   others,
   {
     ...shared,

@@ -7,20 +7,6 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 export const CLIENT = 'src/index.ts';
 
-/**
- * Puts all that `import` loads into one file. esbuild splits by what reaches what, so each source
- * is told that it reaches the client; that import has no effect and is dropped again. Why, and what
- * it buys: docs/decisions/0009.
- */
-export const startInOneFile: Plugin = {
-  name: 'start-in-one-file',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/(src|generated)\/.+\.ts$/ }, ({ path }) => ({
-      contents: `${withoutDocs(path)}\nimport ${JSON.stringify(resolve(CLIENT))};`,
-      loader: 'ts',
-    })),
-};
-
 /** Docs of methods are in the types; esbuild would keep them in the code too, two thirds of it. */
 export const docsInTypes: Plugin = {
   name: 'docs-in-types',

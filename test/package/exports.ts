@@ -3,9 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** Prints the name of each export of a module, and for each class the name that stacks show. */
+/**
+ * Prints the name of each export of a module, and for each class the name that stacks show. Those of
+ * one or two letters are for the parts that are loaded on demand.
+ */
 const PRINT = `console.log(JSON.stringify(Object.entries(exported).flatMap(([key, value]) =>
-  ['default', 'module.exports'].includes(key) ? [] : [[key, /^class\\b/.test(String(value)) ? value.name : key]])));`;
+  /^(default|module.exports|..?)$/.test(key) ? [] : [[key, /^class\\b/.test(String(value)) ? value.name : key]])));`;
 
 const FORMATS = {
   esm: {
