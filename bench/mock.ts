@@ -6,6 +6,7 @@
 import { print } from './mock/measure.ts';
 import { measureOperations, measureRouting } from './mock/operations.ts';
 import { measureHeap, measureStart } from './mock/process.ts';
+import { measureUpload } from './mock/upload.ts';
 import { measureVisitors } from './mock/visitors.ts';
 
 console.log(`Node ${process.version}, ${process.arch}`);
@@ -15,4 +16,5 @@ print([
   ...(await measureHeap()),
   ...(await measureOperations()),
   ...(await measureVisitors()),
+  ...(await measureUpload()),
 ]);

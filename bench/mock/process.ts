@@ -3,24 +3,35 @@ import { once } from 'node:events';
 import { createTempsMock } from '../../mock/index.ts';
 import { collectGarbage, median, type Figure } from './measure.ts';
 
-/** From `npx temps-mock` without npx, with the demo in it, to the first response over HTTP. */
+/** Starts `temps-mock` as a process of its own, without npx, on a free port. */
+export async function startCommand(...args: string[]) {
+  const child = spawn(process.execPath, ['dist/temps-mock.js', '--port', '0', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  while (!said.includes('\n')) said += String((await once(child.stdout, 'data'))[0]);
+  return {
+    url: /http:\S+/.exec(said)?.[0] ?? '',
+    pid: child.pid as number,
+    stop: async () => {
+      child.kill('SIGINT');
+      await once(child, 'close');
+    },
+  };
+}
+
+/** From the start of the command, with the demo in it, to the first response over HTTP. */
 export async function measureStart(): Promise<Figure[]> {
   const times: number[] = [];
   for (let run = 0; run < 9; run++) {
     const start = performance.now();
-    const child = spawn(process.execPath, ['dist/temps-mock.js', '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    while (!said.includes('\n')) said += String((await once(child.stdout, 'data'))[0]);
-    const url = /http:\S+/.exec(said)?.[0] ?? '';
+    const { url, stop } = await startCommand();
     const response = await fetch(`${url}/api/projects`, {
       headers: { authorization: 'Bearer tk_demo' },
     });
     await response.json();
     times.push(performance.now() - start);
-    child.kill('SIGINT');
-    await once(child, 'close');
+    await stop();
   }
   return [
     {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readMultipart } from '../../../../mock/lib/http/multipart.ts';
 import { column, setUpProject } from '../../support/client.ts';
 
 const UPLOAD = 'POST /projects/1/upload/static';
@@ -92,4 +93,73 @@ it('what was uploaded is recorded without its bytes, and a text above 64 KB as a
   expect(mock.requests.at(-1)?.body).toMatch(
     /^\[not recorded: 70\d\d\d characters, more than 65536]$/,
   );
+});
+
+it('a bundle of 200 MB is counted without being held in memory', async () => {
+  const { mock } = await setUpProject();
+  const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="site.zip"\r\n\r\n';
+  const bytes = Uint8Array.from({ length: 64 * 1024 }, (_, index) => index);
+  const chunks = 200 * 16;
+  let sent = 0;
+  let most = 0;
+  const before = process.memoryUsage().arrayBuffers;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(head)),
+    pull: (controller) => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      controller.enqueue(bytes.slice());
+      if (++sent < chunks) return;
+      controller.enqueue(new TextEncoder().encode('\r\n--b--\r\n'));
+      controller.close();
+    },
+  });
+  const response = await mock.fetch('http://mock.test/api/projects/1/upload/static', {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${mock.token}`,
+      'content-type': 'multipart/form-data; boundary=b',
+    },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  expect(await response.json()).toMatchObject({ size_bytes: 200 * 1024 ** 2 });
+  expect(most / 1024 ** 2).toBeLessThan(100);
+});
+
+it('a form is read whatever the pieces in which it comes', async () => {
+  const text = [
+    '--a-b\r\nContent-Disposition: form-data; name="metadata"\r\n\r\n{"note":"é --a"}\r\n',
+    '--a-b\r\ncontent-disposition: form-data; name="file"; filename="my %22site%22.zip"\r\n',
+    'content-type: application/zip\r\n\r\n\r\r\n--a-\r\n\r\n--a-b--\r\n',
+  ].join('');
+  const whole = new TextEncoder().encode(text);
+  const file = { field: 'file', name: 'my "site".zip', type: 'application/zip', size: 9 };
+  for (const size of [1, 2, 7, 1000]) {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (let at = 0; at < whole.length; at += size)
+          controller.enqueue(whole.slice(at, at + size));
+        controller.close();
+      },
+    });
+    const headers = { 'content-type': 'multipart/form-data; boundary="a-b"' };
+    const request = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    const form = await readMultipart(new Request('http://mock.test/', request), 9);
+    expect(form).toEqual({ fields: { metadata: '{"note":"é --a"}' }, files: [file] });
+  }
+});
+
+it('a form that ends early, has no boundary or too much text is refused with the reason', async () => {
+  const part = '--b\r\nContent-Disposition: form-data; name="file"\r\n\r\n';
+  for (const [boundary, text, reason] of [
+    ['', part, 'it has no boundary'],
+    ['; boundary=b', `${part}half`, 'it ends within a part'],
+    ['; boundary=b', '', 'it ends within a part'],
+    ['; boundary=b', '--b\r\nX: y\r\n\r\ntext\r\n--b--', 'a part has no name'],
+    ['; boundary=b', `${part}${'x'.repeat(1024 ** 2)}\r\n--b--`, 'larger than 1048576 bytes'],
+  ]) {
+    const headers = { 'content-type': `multipart/form-data${boundary}` };
+    const request = new Request('http://mock.test/', { method: 'POST', headers, body: text });
+    await expect(readMultipart(request, 9)).rejects.toThrow(reason);
+  }
 });
