@@ -83,16 +83,13 @@ export function contractBody(
   if (paging.items !== undefined) {
     body = data as object;
     if (!Array.isArray((data as Members)[paging.items])) {
-      const others = Array.isArray(data)
-        ? []
-        : Object.entries(body).filter(([, value]) => value !== envelope.items);
-      body = {
-        ...Object.fromEntries(others),
-        [paging.items]: items,
-        ...(paging.total && total !== undefined && { [paging.total]: total }),
-      };
+      const others = Object.entries(body).filter(([, value]) => value !== envelope.items);
+      const rebuilt: Members = Array.isArray(data) ? {} : Object.fromEntries(others);
+      rebuilt[paging.items] = items;
+      if (paging.total && total !== undefined) rebuilt[paging.total] = total;
+      body = rebuilt;
     }
-    if (paging.items !== 'items') setMember(body, paging.items, items);
+    setMember(body, paging.items, items);
   }
   setMember(body, 'items', items);
   setMember(body, 'total', total);

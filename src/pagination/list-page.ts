@@ -1,8 +1,8 @@
 import { TempsError } from '../errors/index.ts';
-import type { CallResult } from '../response/result.ts';
+import type { CallResult, CallSuccess } from '../response/result.ts';
 import { contractBody, setMember } from './envelope.ts';
-import type { LoadedPage, PageSource } from './page.ts';
-import { queryAfter, readPage } from './pages.ts';
+import { queryAfter, type Page, type PageSource } from './page.ts';
+import { readPage } from './pages.ts';
 import type { Query } from './query.ts';
 
 /** The total of a list that some of the servers do not count. */
@@ -40,51 +40,67 @@ export type ListPage<
    * Requests the next page, with the same query and page size. Fails like the call itself, and with
    * a `TempsError` after the last page: check `hasNextPage()` first.
    */
-  nextPage(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError, TTotal>, ThrowOnError>>;
+  nextPage(): Promise<PageResult<TItem, TBody, ThrowOnError, TTotal>>;
 };
+
+/** What a call for a page results in. */
+export type PageResult<
+  TItem,
+  TBody,
+  ThrowOnError extends boolean,
+  TTotal extends Total,
+> = CallResult<ListPage<TItem, TBody, ThrowOnError, TTotal>, ThrowOnError>;
 
 type AnyResult = CallResult<unknown, boolean>;
 
+/** Makes the call of a list, and presents its page in the result. */
+export async function readFirst(source: PageSource): Promise<AnyResult> {
+  return readResult(source, source.query, await source.fetchPage(source.query));
+}
+
 /** Presents the page in the result of its call, which the page `before` may have asked for. */
-export async function readResult(
+async function readResult(
   source: PageSource,
   query: Query,
   result: AnyResult,
-  before?: LoadedPage,
+  before?: Page,
 ): Promise<AnyResult> {
   if (result.error) return result;
   try {
     result.data = presentPage(source, await readPage(source, query, result, before));
     return result;
   } catch (error) {
-    // Errors that are not of this package are always thrown.
-    if (source.throwOnError !== false || !TempsError.is(error)) throw error;
-    const { request, response, requestId } = result;
-    return { error, request, response, requestId };
+    return failure(source, error, result);
   }
 }
 
 /** The page as callers see it. */
-export function presentPage(source: PageSource, page: LoadedPage): object {
+export function presentPage(source: PageSource, page: Page): object {
   const { paging } = source;
-  const { envelope, items, known, next, result } = page;
-  const mayCount = next === 'end' || !paging.isUncounted;
-  const total = envelope.total ?? (mayCount ? known.count : undefined);
+  const { envelope, items, count, hasNext, result } = page;
+  const total = envelope.total ?? (hasNext && paging.isUncounted ? undefined : count);
   const body = contractBody(result.data, envelope, paging, items, total);
-  setMember(body, 'countSoFar', known.count);
-  setMember(body, 'hasNextPage', () => next !== 'end');
+  setMember(body, 'countSoFar', count);
+  setMember(body, 'hasNextPage', () => hasNext);
   setMember(body, 'nextPage', () => readNextPage(source, page));
   return body;
 }
 
-async function readNextPage(source: PageSource, page: LoadedPage): Promise<AnyResult> {
-  if (page.next === 'end') {
-    const error = new TempsError('There is no next page. Check `hasNextPage()` first', {
-      code: 'no_next_page',
-    });
-    if (source.throwOnError !== false) throw error;
-    return { error, request: undefined, response: undefined, requestId: undefined };
+async function readNextPage(source: PageSource, page: Page): Promise<AnyResult> {
+  if (page.hasNext) {
+    const query = queryAfter(source.paging, page);
+    return readResult(source, query, await source.fetchPage(query), page);
   }
-  const query = queryAfter(source, page);
-  return readResult(source, query, await source.fetchPage(query), page);
+  const problem = 'There is no next page. Check `hasNextPage()` first';
+  return failure(source, new TempsError(problem, { code: 'no_next_page' }));
+}
+
+/** Throws an error that is not of this package also with `throwOnError: false`. */
+function failure(
+  { throwOnError }: PageSource,
+  error: unknown,
+  { request, response, requestId }: Partial<CallSuccess<unknown>> = {},
+): AnyResult {
+  if (throwOnError !== false || !TempsError.is(error)) throw error;
+  return { error, request, response, requestId };
 }

@@ -1,9 +1,16 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallSuccess } from '../response/result.ts';
-import { readEnvelope, responseError } from './envelope.ts';
-import { afterPage, countMissing, growthSince, MAX_STALE_PAGES, type Known } from './known.ts';
-import type { LoadedPage, PageSource } from './page.ts';
-import { firstQuery, ignoresPosition, isAfterFirst, nextQuery, type Query } from './query.ts';
+import { responseError } from './envelope.ts';
+import {
+  countMissing,
+  growthBetween,
+  MAX_STALE_PAGES,
+  queryAfter,
+  readStep,
+  type Page,
+  type PageSource,
+} from './page.ts';
+import { firstQuery, ignoresPosition, isAfterFirst, type Query } from './query.ts';
 import type { Recover } from './recover.ts';
 import { requestPages } from './requests.ts';
 import { printOf } from './seen.ts';
@@ -18,11 +25,11 @@ export async function* iteratePages(
     limit = Infinity,
     concurrency = 1,
   }: { limit?: number | undefined; concurrency?: number | undefined },
-): AsyncGenerator<LoadedPage, void, undefined> {
+): AsyncGenerator<Page, void, undefined> {
   if (limit <= 0) return;
   const requests = requestPages(source, concurrency);
   let query = firstQuery(source.paging, source.query, limit);
-  let before: LoadedPage | undefined;
+  let before: Page | undefined;
   let count = 0;
   try {
     for (;;) {
@@ -30,25 +37,20 @@ export async function* iteratePages(
       if (result.error) throw result.error;
       const page = await readPage(source, query, result, before);
       count += page.items.length;
-      const isLast = count >= limit || page.next === 'end';
+      const isLast = count >= limit || !page.hasNext;
       if (!isLast) requests.askAhead(page, limit - count);
       const isShown = page.items.length > 0 || !before;
       // Set before the page is handed over, so that the page before can be collected as garbage.
       before = page;
       if (isShown) yield page;
       if (isLast) return;
-      query = queryAfter(source, page);
+      query = queryAfter(source.paging, page);
     }
   } catch (error) {
     throw atCaller(error);
   } finally {
     requests.close();
   }
-}
-
-/** The query for the page after this one. */
-export function queryAfter({ paging }: PageSource, { query, envelope, known }: LoadedPage): Query {
-  return nextQuery(paging, query, known.sent, envelope.nextCursor);
 }
 
 /**
@@ -59,24 +61,22 @@ export async function readPage(
   source: PageSource,
   query: Query,
   result: CallSuccess<unknown>,
-  before?: LoadedPage,
-): Promise<LoadedPage> {
-  const { paging } = source;
-  const envelope = readEnvelope(result, paging);
-  const page = { query, result, envelope, ...afterPage(paging, query, envelope, before?.known) };
-  const doubt = findDoubt(source, page, before?.known);
+  before?: Page,
+): Promise<Page> {
+  const page = readStep(source, query, result, before);
+  const doubt = findDoubt(source, page, before);
   if (!doubt) return page;
   const { recover } = await import('./recover.ts');
-  return recover[doubt](source, page, before?.known ?? page.known);
+  return recover[doubt](source, page, before ?? page);
 }
 
 /** Why the response may not be the page that was asked for, or the last page not the end. */
 function findDoubt(
   { paging, query: start }: PageSource,
-  page: LoadedPage,
-  before: Known | undefined,
+  page: Page,
+  before: Page | undefined,
 ): keyof Recover | undefined {
-  const { query, result, envelope, known, next } = page;
+  const { query, result, envelope } = page;
   if (paging.style === 'cursor') {
     if (envelope.nextCursor === undefined || query[paging.cursor] !== envelope.nextCursor)
       return undefined;
@@ -84,23 +84,23 @@ function findDoubt(
     throw responseError(result, problem);
   }
   if (!before) return isUnproven(page) && isAfterFirst(paging, query) ? 'unproven' : undefined;
-  const growth = growthSince(before, envelope);
+  const growth = growthBetween(before, page);
   // A list that has grown by a page sends the page before again too.
   if (growth <= 0 && looksSame(page, before)) return 'same';
   if (growth < 0 && before.sent > 0) return 'fewer';
-  if (next !== 'end') return undefined;
+  if (page.hasNext) return undefined;
   if (envelope.hasMore) {
     const problem = `no new item for the ${MAX_STALE_PAGES}th time, and says that there is more`;
     throw responseError(result, problem);
   }
-  return countMissing(known) > 0 && !isAfterFirst(paging, start) ? 'missing' : undefined;
+  return countMissing(page) > 0 && !isAfterFirst(paging, start) ? 'missing' : undefined;
 }
 
 /** Nothing shows that the server supports paging: no `has_more`, and no total above these items. */
-function isUnproven({ envelope: { total, hasMore }, known }: LoadedPage): boolean {
-  return known.sent > 0 && (total === undefined ? hasMore === undefined : total < known.count);
+function isUnproven({ envelope: { hasMore }, total, sent, count }: Page): boolean {
+  return sent > 0 && (total === undefined ? hasMore === undefined : total < count);
 }
 
-function looksSame({ envelope, known }: LoadedPage, before: Known): boolean {
-  return known.sent > 0 && !before.isPaged && printOf(envelope.items) === before.print;
+function looksSame({ envelope, sent }: Page, before: Page): boolean {
+  return sent > 0 && !before.isPaged && printOf(envelope.items) === before.print;
 }

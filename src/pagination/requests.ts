@@ -1,5 +1,5 @@
-import type { LoadedPage, PageSource } from './page.ts';
-import { nextQuery, positionName, readPosition, type Query } from './query.ts';
+import { queryAfter, type Page, type PageSource } from './page.ts';
+import { positionName, readPosition, stepAfter, type Query } from './query.ts';
 
 type Requested = ReturnType<PageSource['fetchPage']>;
 
@@ -21,21 +21,20 @@ export function requestPages({ paging, fetchPage, signal }: PageSource, concurre
      * Requests the pages after this one, at most `concurrency` at once, and only as many as
      * `wanted` items need.
      */
-    askAhead({ query, known, next, envelope: { total } }: LoadedPage, wanted: number): void {
-      if (concurrency === 1 || next !== 'more' || total === undefined || paging.style === 'cursor')
+    askAhead(page: Page, wanted: number): void {
+      const { sent, count, total } = page;
+      if (concurrency === 1 || !page.hasNext || total === undefined || paging.style === 'cursor')
         return;
-      const { sent, count } = known;
-      const following = nextQuery(paging, query, sent, undefined);
-      const first = readPosition(paging, following);
       const pages = Math.min(concurrency, Math.ceil(Math.min(total - count, wanted) / sent));
+      const query = queryAfter(paging, page);
       for (let at = 0; at < pages; at++) {
-        const position = first + at * (paging.style === 'page' ? 1 : sent);
+        const position = readPosition(paging, query) + at * stepAfter(paging, sent);
         if (ahead.has(position)) continue;
-        const asked = { ...following, [positionName(paging)]: position };
-        const page = fetchPage(asked, AbortSignal.any(signals));
+        const asked = { ...query, [positionName(paging)]: position };
+        const requested = fetchPage(asked, AbortSignal.any(signals));
         // A failure is reported when its page is taken.
-        page.catch(() => undefined);
-        ahead.set(position, page);
+        requested.catch(() => undefined);
+        ahead.set(position, requested);
       }
     },
     /** Ends the requests that are still open, with their retries. */

@@ -154,6 +154,7 @@ const replaceOne = (all: number[], asked: number) => {
 };
 const moveOne = (all: number[], asked: number) =>
   asked === 3 && all.unshift(all.splice(60, 1)[0] ?? 0);
+const dropFourMakeOne = (all: number[], asked: number) => asked === 3 && all.splice(0, 4, 1000);
 const dropOne = (all: number[], asked: number) => asked === 3 && all.shift();
 const shorter: Server = (_, asked) => ({ visitors: [], total_count: 35 - asked });
 const BY_20 = { query: { per_page: 20 } };
@@ -196,6 +197,13 @@ const CHANGING: Row[] = [
   ],
   ['one is made in front, one on a page', changing(5, insertInFront(1, [3])), range(1, 5), 8, BY_1],
   ['one that has come is deleted, one on a page', changing(5, dropOne), range(1, 5), 6, BY_1],
+  [
+    'four that have come are deleted and one is made, before the last full page',
+    changing(252, dropFourMakeOne),
+    range(1, 248),
+    9,
+    { query: { per_page: 41 }, mayGrow: true },
+  ],
   [
     'a list is shorter after an empty page',
     () => shorter,
