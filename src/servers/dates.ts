@@ -3,20 +3,13 @@
  * spaces, each with the path to the names in front. `created_at,updated_at` are members of the
  * body, `items[]:created_at` is a member of each item, `items[].user:created_at` one of each item's
  * user. Values of a map are items too, and so are those of lists in lists.
- * `items[].replies[]=items[]`: each reply is as an item is.
  */
 export type DatePaths = string;
 
-/** The dates of an object, and its members that have some. */
-interface Dated {
-  names: readonly string[];
-  members: { name: string; isList: boolean; dated: Dated }[];
-}
-
 type Row = Record<string, unknown>;
 
-/** The paths of operations are parsed once. */
-const parsed = new Map<DatePaths, Dated>();
+/** The paths of operations are split once. */
+const split = new Map<DatePaths, { steps: string[]; names: string[] }[]>();
 
 /**
  * Converts dates that a server sends in another form to ISO 8601, in place. July's and
@@ -26,50 +19,35 @@ const parsed = new Map<DatePaths, Dated>();
  */
 export function convertDates(body: unknown, paths: DatePaths): void {
   if (!isRow(body)) return;
-  const { names, members } = parsed.get(paths) ?? parse(paths);
-  for (const name of names) convertMember(body, name);
-  for (const { name, isList, dated } of members)
-    convertRows(isList ? findList(body, name) : rowsOf(body[name]), dated);
-}
-
-function parse(paths: DatePaths): Dated {
-  const byPath = new Map<string, Dated>();
-  const at = (path: string): Dated => byPath.get(path) ?? add(path, { names: [], members: [] });
-  const add = (path: string, dated: Dated): Dated => {
-    byPath.set(path, dated);
-    const [, outer = '', name = '', list] = /^(?:(.*)\.)?(.*?)(\[\])?$/.exec(path) ?? [];
-    if (path !== '') at(outer).members.push({ name, isList: list !== undefined, dated });
-    return dated;
-  };
-  for (const group of paths.split(' ')) {
-    const [path = '', other] = group.split('=');
-    const [first = '', names] = path.split(':');
-    if (other !== undefined) add(path, at(other));
-    else at(names === undefined ? '' : first).names = (names ?? first).split(',');
+  for (const { steps, names } of split.get(paths) ?? splitPaths(paths)) {
+    const [first, ...others] = steps;
+    let rows = first === undefined ? [body] : findRows(body, first);
+    for (const step of others) rows = rows.flatMap((row) => rowsAt(row, step));
+    // Row by row for each name: a column of dates is mostly of a few days.
+    for (const name of names) for (const row of rows) convertMember(row, name);
   }
-  parsed.set(paths, at(''));
-  return at('');
 }
 
-/** Row by row for each name: a column of dates is mostly of a few days. */
-function convertRows(rows: readonly Row[], { names, members }: Dated): void {
-  if (rows.length === 0) return;
-  for (const name of names) for (const row of rows) convertMember(row, name);
-  for (const { name, isList, dated } of members)
-    convertRows(
-      rows.flatMap((row) => rowsOf(row[name], isList)),
-      dated,
-    );
+function splitPaths(paths: DatePaths) {
+  const groups = paths.split(' ').map((group) => {
+    const [names = '', path] = group.split(':').toReversed();
+    return { steps: path?.split('.') ?? [], names: names.split(',') };
+  });
+  split.set(paths, groups);
+  return groups;
 }
 
-/**
- * The list in a body: under its own name, under another one, or the body itself, as the server has
- * it.
- */
-function findList(body: Row, name: string): readonly Row[] {
+/** What is at the first step. A list is under its own name, under another one, or the body itself. */
+function findRows(body: Row, step: string): readonly Row[] {
+  const name = step.replace('[]', '');
+  if (name === step || body[name] !== undefined) return rowsAt(body, step);
   if (Array.isArray(body)) return rowsOf(body, true);
-  if (body[name] !== undefined) return rowsOf(body[name], true);
   return Object.values(body).flatMap((value) => (Array.isArray(value) ? rowsOf(value, true) : []));
+}
+
+function rowsAt(row: Row, step: string): readonly Row[] {
+  const name = step.replace('[]', '');
+  return rowsOf(row[name], name !== step);
 }
 
 /** What has dates in a member: the object, or each one of a list, a map, or a list of lists. */
@@ -111,13 +89,10 @@ const MIN_MILLISECONDS = 100_000_000_000;
 const MAX_TIME = 8_640_000_000_000_000;
 const DAY_MS = 86_400_000;
 
-const HOURS_OR_MINUTES = digits(60, 2, ':');
-const SECONDS = digits(60, 2, '.');
-const MILLISECONDS = digits(1000, 3, 'Z');
-
-function digits(count: number, length: number, end: string): string[] {
-  return Array.from({ length: count }, (_, number) => String(number).padStart(length, '0') + end);
-}
+/** The texts of each part of a time, made when a date first has them. */
+const HOURS_OR_MINUTES = { length: 2, end: ':', texts: [] as string[] };
+const SECONDS = { length: 2, end: '.', texts: [] as string[] };
+const MILLISECONDS = { length: 3, end: 'Z', texts: [] as string[] };
 
 /** When the day of the last date begins, and its text. */
 let dayStart = Number.NaN;
@@ -140,6 +115,15 @@ function isoFromNumber(value: number): string | number {
   const seconds = (ofDay / 1000) | 0;
   const minutes = (seconds / 60) | 0;
   const hours = (minutes / 60) | 0;
-  const clock = (HOURS_OR_MINUTES[hours] as string) + HOURS_OR_MINUTES[minutes - hours * 60];
-  return day + clock + SECONDS[seconds - minutes * 60] + MILLISECONDS[ofDay - seconds * 1000];
+  return (
+    day +
+    padded(HOURS_OR_MINUTES, hours) +
+    padded(HOURS_OR_MINUTES, minutes - hours * 60) +
+    padded(SECONDS, seconds - minutes * 60) +
+    padded(MILLISECONDS, ofDay - seconds * 1000)
+  );
+}
+
+function padded(part: typeof SECONDS, count: number): string {
+  return (part.texts[count] ??= String(count).padStart(part.length, '0') + part.end);
 }

@@ -83,21 +83,18 @@ test('the paths of the dates are found wherever they are', () => {
   for (const [place, schema, paths] of rows) expect.soft(pathsOf(schema), place).toBe(paths);
 });
 
-test('the paths of a response with dates say where a schema contains itself', () => {
+test('a schema that contains itself has its dates once, and what is in it of its kind none', () => {
   const rows: [schema: object, paths: string | undefined][] = [
-    [ref('User'), 'seen manager='],
-    [ref('Comment'), 'at replies[]= parent='],
-    [list(ref('Comment')), '[]:at [].replies[]=[] [].parent=[]'],
-    [ref('Folder'), 'files[]:changed files[].folder= files[].original=files[]'],
-    [ref('Owner'), 'since tree.part=tree tree.owner='],
+    [ref('User'), 'seen'],
+    [ref('Comment'), 'at'],
+    [list(ref('Comment')), '[]:at'],
+    [ref('Folder'), 'files[]:changed'],
+    [ref('Owner'), 'since'],
     [ref('Circle'), 'at'],
     [ref('Tree'), undefined],
-    [{ properties: { at: date, tree: ref('Tree') } }, 'at tree.children[]=tree'],
-    [ref('Node'), 'at n0= n1= n2= n3= n4= n5= n6= n7= n8= n9='],
-    [
-      { properties: { items: list(ref('User')), owner: ref('User') } },
-      'items[]:seen owner:seen items[].manager=items[] owner.manager=owner',
-    ],
+    [{ properties: { at: date, tree: ref('Tree') } }, 'at'],
+    [ref('Node'), 'at'],
+    [{ properties: { items: list(ref('User')), owner: ref('User') } }, 'items[]:seen owner:seen'],
   ];
   for (const [schema, paths] of rows)
     expect.soft(pathsOf(schema), JSON.stringify(schema)).toBe(paths);

@@ -12,16 +12,10 @@ const MAX_DEPTH = 8;
 /** Maximum number of schemas to visit for one operation, since there may be millions of paths. */
 const MAX_VISITS = 5000;
 
-/** A schema around another one, with its path. */
-interface Parent {
-  schema: Schema;
-  path: string;
-}
-
 /**
  * Finds the dates of a response, in the form that the SDK's `convertDates` reads:
- * `items[]:created_at,updated_at`. `undefined` if it has none. If a response has too many paths,
- * only the dates near its root are found.
+ * `items[]:created_at,updated_at`. `undefined` if it has none. An object that is in another one of
+ * its kind is left out. If a response has too many paths, only the dates near its root are found.
  */
 export function findDatePaths(contract: Contract, operation: Operation): string | undefined {
   const schemas = readSuccesses(contract, operation).flatMap(
@@ -42,24 +36,18 @@ function findDates(
 ): string | undefined {
   /** Names of dates by the path of the object that has them. */
   const groups = new Map<string, Set<string>>();
-  /** Objects that are in another one of their kind: `replies[]=`. */
-  const repeats = new Set<string>();
   let visits = 0;
-  const visit = (given: object, path: string, name: string, parents: readonly Parent[]): void => {
+  const visit = (given: object, path: string, name: string, parents: readonly Schema[]): void => {
     if (visits > MAX_VISITS || parents.length > maxDepth) return;
     visits++;
     const schema = resolve<Schema>(contract, given);
     const own = path === '' || name === '' ? path + name : `${path}.${name}`;
-    const outer = parents.find((parent) => parent.schema === schema)?.path;
-    if (outer !== undefined) {
-      if (outer !== own) repeats.add(`${own}=${outer}`);
-      return;
-    }
+    if (parents.includes(schema)) return;
     if (isDate(schema) && name !== '') {
       groups.set(path, (groups.get(path) ?? new Set()).add(withoutBrackets(name)));
       return;
     }
-    const within = [...parents, { schema, path: own }];
+    const within = [...parents, schema];
     for (const part of [schema.allOf, schema.anyOf, schema.oneOf].flatMap((parts) => parts ?? []))
       visit(part, path, name, within);
     for (const each of [schema.additionalProperties, 'items' in schema && schema.items])
@@ -71,10 +59,9 @@ function findDates(
   for (const schema of schemas) visit(schema, '', '', []);
   if (visits > MAX_VISITS) return undefined;
   if (groups.size === 0) return '';
-  const lists = [...groups].map(
-    ([path, names]) => (path === '' ? '' : `${path}:`) + [...names].join(','),
-  );
-  return [...lists, ...repeats].join(' ');
+  return [...groups]
+    .map(([path, names]) => (path === '' ? '' : `${path}:`) + [...names].join(','))
+    .join(' ');
 }
 
 /** Whether it is a date as text. One that the contract declares as a number stays one. */
