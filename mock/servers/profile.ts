@@ -112,7 +112,7 @@ export interface ServerProfile {
   /** Whether the unknown roles of a new user are refused, or dropped in silence. */
   readonly unknownRoles: 'refused' | 'dropped';
 
-  /** Whether error groups and audit logs of one time have an order that stays. */
+  /** Whether visitors, error groups and audit logs of one time have an order that stays. */
   readonly ordersTies: boolean;
 
   /**

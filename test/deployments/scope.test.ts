@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTempsMock, type ServerName } from '../../mock/index.ts';
 import { TempsClient } from '../../src/index.ts';
+import { SERVERS } from '../servers/workflows/servers.ts';
 import { findProject, findScope } from '../../src/deployments/scope.ts';
 
 const WHAT = { what: 'the deployment' };
@@ -53,24 +54,27 @@ test('a slug or a name is one request, remembered for the lifetime of the client
   ).toEqual([]);
 });
 
-test('an unknown name is refused with the nearest ones, five at most', async () => {
-  const { mock, temps, project } = open();
-  await expect(findProject(temps, 'storfront', WHAT)).rejects.toThrow(
-    `Refused the deployment: \`project\` is "storfront", and there is no such project: there are "storefront"`,
-  );
-  for (let number = 0; number < 101; number++) mock.build.project({ name: `Shop ${number}` });
-  const { message } = (await findProject(temps, 'shop-77x', WHAT).catch(
-    (error: unknown) => error,
-  )) as Error;
-  expect(message).toMatch(/there are "shop-77", (?:"shop-\d+", ){3}"shop-\d+" and 9\d others$/);
-  await expect(
-    findScope(temps, { project: project.id, environment: 'prod' }, WHAT),
-  ).rejects.toThrow('there are "production"');
-  await expect(findProject(temps, 'storfront', WHAT)).rejects.toMatchObject({
-    code: 'validation',
-    cause: { status: 404 },
-  });
-});
+test.each(SERVERS)(
+  'an unknown name is refused with the nearest ones, five at most: %s',
+  async (server) => {
+    const { mock, temps, project } = open(server);
+    await expect(findProject(temps, 'storfront', WHAT)).rejects.toThrow(
+      `Refused the deployment: \`project\` is "storfront", and there is no such project: there are "storefront"`,
+    );
+    for (let number = 0; number < 101; number++) mock.build.project({ name: `Shop ${number}` });
+    const { message } = (await findProject(temps, 'shop-77x', WHAT).catch(
+      (error: unknown) => error,
+    )) as Error;
+    expect(message).toMatch(/there are "shop-77", (?:"shop-\d+", ){3}"shop-\d+" and 9\d others$/);
+    await expect(
+      findScope(temps, { project: project.id, environment: 'prod' }, WHAT),
+    ).rejects.toThrow('there are "production"');
+    await expect(findProject(temps, 'storfront', WHAT)).rejects.toMatchObject({
+      code: 'validation',
+      cause: { status: 404 },
+    });
+  },
+);
 
 test('a display name counts if it is the only one, whatever its case', async () => {
   const { mock, temps } = open();
@@ -91,7 +95,7 @@ test('a display name counts if it is the only one, whatever its case', async () 
 });
 
 test('a numeric project that does not exist is told as a missing project, not environment', async () => {
-  for (const server of ['reference', '2026-07'] as const) {
+  for (const server of SERVERS) {
     const { temps } = open(server);
     const error: unknown = await findScope(
       temps,

@@ -7,6 +7,7 @@ import {
   type Dimension,
   type Visitors,
 } from '../../rows/visitors.ts';
+import { firstDraw } from '../../lib/random.ts';
 
 /**
  * Selects the visitors of a project, or of one environment, last seen from `start` to `end`, both
@@ -124,12 +125,27 @@ function topValues(
   return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
 }
 
+/**
+ * The rows of visitors, last seen first. Those of one time have another order on each page and for
+ * each size, as real servers send them.
+ */
+function mixTies(visitors: Visitors, offset: number, limit: number): Uint32Array {
+  const rows = visitors.latestFirst().slice();
+  const seen = visitors.lastSeen.values;
+  const timeAt = (index: number): number | undefined => seen[rows[index] ?? -1];
+  const draw = (row: number): number => firstDraw(Math.imul(row, 7919) ^ (offset * 131 + limit));
+  for (let from = 0, to = 1; from < rows.length; from = to++) {
+    while (to < rows.length && timeAt(to) === timeAt(from)) to++;
+    if (to - from > 1) rows.subarray(from, to).sort((one, other) => draw(one) - draw(other));
+  }
+  return rows;
+}
+
 /** The ids of one page, last seen first, and the total. */
 export function pageOfVisitors(
   visitors: Visitors,
   segment: Segment,
-  offset: number,
-  limit: number,
+  { offset, limit, ordersTies }: { offset: number; limit: number; ordersTies: boolean },
 ): { ids: number[]; total: number } {
   const filters = DIMENSIONS.filter((dimension) => segment.filters[dimension] !== undefined).map(
     (dimension) => ({
@@ -156,7 +172,8 @@ export function pageOfVisitors(
 
   const ids: number[] = [];
   let skipped = 0;
-  for (const row of visitors.latestFirst()) {
+  const rows = ordersTies ? visitors.latestFirst() : mixTies(visitors, offset, limit);
+  for (const row of rows) {
     if (ids.length === limit || offset >= total) break;
     if (matches[row] === 0) continue;
     if (skipped < offset) skipped++;

@@ -176,7 +176,9 @@ export const visitors = {
 
   'analytics.listVisitors': (ctx) => {
     const { project_id, offset, limit } = ctx.query;
-    const { ids, total } = pageOfVisitors(ctx.state.visitors, readSegment(ctx), offset, limit);
+    const { ordersTies } = ctx.server;
+    const page = { offset, limit, ordersTies };
+    const { ids, total } = pageOfVisitors(ctx.state.visitors, readSegment(ctx), page);
     const items = serializeAll(ctx, project_id, ids);
     return { visitors: items, total_count: total, filtered_count: total };
   },

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { DeploymentFailedError } from '../../../src/index.ts';
+import { REAL_SERVERS, SERVERS } from '../../servers/workflows/servers.ts';
 import { setUp, type World } from './support.ts';
 
 const NEXT = { image: 'registry.test/app:2' };
@@ -8,7 +9,7 @@ const NEXT = { image: 'registry.test/app:2' };
 /** A world whose live site responds as given, at each request. */
 function open(
   site: (request: Request) => Response | Error | Promise<Response>,
-  server?: '2026-07',
+  server?: (typeof REAL_SERVERS)[number],
 ) {
   const asked: Request[] = [];
   const world: World = setUp({
@@ -103,7 +104,7 @@ test('an abort and the deadline end a live check', async () => {
 });
 
 test('`rollbackOnFailure` rolls back after a failed live check, and the error says what is live again', async () => {
-  for (const server of [undefined, '2026-07'] as const) {
+  for (const server of [undefined, ...REAL_SERVERS]) {
     const world = open(() => bad(), server);
     const before = await world.finish(world.start({ image: 'registry.test/app:1' }));
     const deadline = 3_600_000;
@@ -147,51 +148,59 @@ test('`rollbackOnFailure` changes nothing if the deployment is not the current o
   );
 });
 
-test('`rollbackOnFailure` does not deploy the same image tag again, and its error says so', async () => {
-  const world = open(() => bad(), '2026-07');
-  await world.finish(world.start(NEXT));
-  world.posts.length = 0;
-  const error = await world.fail(world.start({ ...NEXT, liveCheck: '/', rollbackOnFailure: true }));
-  expect(error.message).toContain('Nothing was rolled back: deployment');
-  expect(error.message).toContain('are of the same source: the image registry.test/app:2');
-  expect(error).not.toHaveProperty('restored');
-  expect(world.posts).toHaveLength(1);
-});
-
-test('a rollback that could not bring back an uploaded image is a warning before anything is sent', async () => {
-  const world = open(ok, '2026-07');
-  await world.finish(world.start({ imageTarball: new File(['BZh9'], 'a.tar') }));
-  world.events.length = world.posts.length = 0;
-  let sent: number | undefined;
-  const onEvent = ({ type }: { type: string }) => {
-    if (type === 'warning') sent ??= world.posts.length;
-  };
-  const deployment = world.start({ ...tarball('b.tar'), onEvent });
-  await world.finish(deployment);
-  for await (const event of deployment) {
-    expect(event).toMatchObject({ type: 'warning', reason: 'no_rollback' });
-    expect(event.type === 'warning' && event.message).toMatch(
-      /will not be able to roll back: this server does not deploy deployment \d+ again, such as an uploaded image/,
+test.each(REAL_SERVERS)(
+  '`rollbackOnFailure` does not deploy the same image tag again, and its error says so: %s',
+  async (server) => {
+    const world = open(() => bad(), server);
+    await world.finish(world.start(NEXT));
+    world.posts.length = 0;
+    const error = await world.fail(
+      world.start({ ...NEXT, liveCheck: '/', rollbackOnFailure: true }),
     );
-    break;
-  }
-  expect(sent).toBe(0);
-  // Not asked for.
-  await world.finish(world.start({ imageTarball: new File(['BZh9'], 'f.tar') }));
-  expect(world.warnings()).toEqual([]);
+    expect(error.message).toContain('Nothing was rolled back: deployment');
+    expect(error.message).toContain('are of the same source: the image registry.test/app:2');
+    expect(error).not.toHaveProperty('restored');
+    expect(world.posts).toHaveLength(1);
+  },
+);
 
-  // What is live now can be deployed again, or the server keeps what it replaces.
-  const commit = open(ok, '2026-07');
-  await commit.finish(commit.start({ git: { branch: 'main', commit: 'aaa1110e4b7a' } }));
-  await commit.finish(commit.start(tarball('c.tar')));
-  const reference = open(ok);
-  await reference.finish(reference.start({ imageTarball: new File(['BZh9'], 'd.tar') }));
-  await reference.finish(reference.start(tarball('e.tar')));
-  expect([commit.warnings(), reference.warnings()]).toEqual([[], []]);
-});
+test.each(REAL_SERVERS)(
+  'a rollback that could not bring back an uploaded image is a warning before anything is sent: %s',
+  async (server) => {
+    const world = open(ok, server);
+    await world.finish(world.start({ imageTarball: new File(['BZh9'], 'a.tar') }));
+    world.events.length = world.posts.length = 0;
+    let sent: number | undefined;
+    const onEvent = ({ type }: { type: string }) => {
+      if (type === 'warning') sent ??= world.posts.length;
+    };
+    const deployment = world.start({ ...tarball('b.tar'), onEvent });
+    await world.finish(deployment);
+    for await (const event of deployment) {
+      expect(event).toMatchObject({ type: 'warning', reason: 'no_rollback' });
+      expect(event.type === 'warning' && event.message).toMatch(
+        /will not be able to roll back: this server does not deploy deployment \d+ again, such as an uploaded image/,
+      );
+      break;
+    }
+    expect(sent).toBe(0);
+    // Not asked for.
+    await world.finish(world.start({ imageTarball: new File(['BZh9'], 'f.tar') }));
+    expect(world.warnings()).toEqual([]);
+
+    // What is live now can be deployed again, or the server keeps what it replaces.
+    const commit = open(ok, server);
+    await commit.finish(commit.start({ git: { branch: 'main', commit: 'aaa1110e4b7a' } }));
+    await commit.finish(commit.start(tarball('c.tar')));
+    const reference = open(ok);
+    await reference.finish(reference.start({ imageTarball: new File(['BZh9'], 'd.tar') }));
+    await reference.finish(reference.start(tarball('e.tar')));
+    expect([commit.warnings(), reference.warnings()]).toEqual([[], []]);
+  },
+);
 
 test('the mock responds for what is live, and a fault makes the check fail', async () => {
-  for (const server of ['reference', '2026-07'] as const) {
+  for (const server of SERVERS) {
     const world = setUp({ server });
     await world.finish(world.start({ ...NEXT, liveCheck: '/health' }));
     world.mock.faults.add({ path: /^\/health$/, status: 503 });
@@ -203,41 +212,50 @@ test('the mock responds for what is live, and a fault makes the check fail', asy
 const html = (text: string, headers: Record<string, string> = {}) =>
   new Response(text, { headers: { 'content-type': 'text/html', ...headers } });
 
-test('a live check asks the address of the environment and not that of the deployment', async () => {
-  const world = open(ok, '2026-07');
-  const { environment, url } = await world.finish(world.start({ ...NEXT, liveCheck: '/health' }));
-  expect(world.asked.map((one) => one.url)).toEqual([`${environment?.domains[0]}/health`]);
-  expect(new URL(world.asked[0]?.url ?? '').host).not.toBe(new URL(url).host);
-});
+test.each(REAL_SERVERS)(
+  'a live check asks the address of the environment and not that of the deployment: %s',
+  async (server) => {
+    const world = open(ok, server);
+    const { environment, url } = await world.finish(world.start({ ...NEXT, liveCheck: '/health' }));
+    expect(world.asked.map((one) => one.url)).toEqual([`${environment?.domains[0]}/health`]);
+    expect(new URL(world.asked[0]?.url ?? '').host).not.toBe(new URL(url).host);
+  },
+);
 
-test('a host that no deployment has shows the dashboard with 200, and the live check fails', async () => {
-  for (const liveCheck of ['https://gone-9.temps.example/health', 'https://shop.test/']) {
-    const world = setUp({ server: '2026-07' });
-    const shown = await world.mock.fetch(liveCheck);
-    expect.soft([shown.status, shown.headers.get('content-type')]).toEqual([200, 'text/html']);
-    const error = await world.fail(world.start({ ...NEXT, liveCheck }));
-    expect.soft(error.message).toContain(`${liveCheck} shows the dashboard of Temps`);
-  }
-});
+test.each(REAL_SERVERS)(
+  'a host that no deployment has shows the dashboard with 200, and the live check fails: %s',
+  async (server) => {
+    for (const liveCheck of ['https://gone-9.temps.example/health', 'https://shop.test/']) {
+      const world = setUp({ server });
+      const shown = await world.mock.fetch(liveCheck);
+      expect.soft([shown.status, shown.headers.get('content-type')]).toEqual([200, 'text/html']);
+      const error = await world.fail(world.start({ ...NEXT, liveCheck }));
+      expect.soft(error.message).toContain(`${liveCheck} shows the dashboard of Temps`);
+    }
+  },
+);
 
-test('a live check passes only for the deployment itself, by the header of the proxy', async () => {
-  let slug = 'shop-1';
-  const stale = open(
-    () => html('old', { 'x-served-by': slug, 'x-response-time': '1ms' }),
-    '2026-07',
-  );
-  const error = await stale.fail(stale.start({ ...NEXT, liveCheck: '/' }));
-  expect(error.message).toMatch(/ is served by shop-1, not by \S+$/);
+test.each(REAL_SERVERS)(
+  'a live check passes only for the deployment itself, by the header of the proxy: %s',
+  async (server) => {
+    let slug = 'shop-1';
+    const stale = open(
+      () => html('old', { 'x-served-by': slug, 'x-response-time': '1ms' }),
+      server,
+    );
+    const error = await stale.fail(stale.start({ ...NEXT, liveCheck: '/' }));
+    expect(error.message).toMatch(/ is served by shop-1, not by \S+$/);
 
-  // A new route is known after a moment.
-  const late = open(() => {
-    const headers = { 'x-served-by': slug, 'x-response-time': '1ms' };
-    slug = late.mock.state.deployments.list().at(-1)?.slug ?? '';
-    return html('new', headers);
-  }, '2026-07');
-  await late.finish(late.start({ ...NEXT, liveCheck: '/' }));
-  expect(late.asked).toHaveLength(2);
-});
+    // A new route is known after a moment.
+    const late = open(() => {
+      const headers = { 'x-served-by': slug, 'x-response-time': '1ms' };
+      slug = late.mock.state.deployments.list().at(-1)?.slug ?? '';
+      return html('new', headers);
+    }, server);
+    await late.finish(late.start({ ...NEXT, liveCheck: '/' }));
+    expect(late.asked).toHaveLength(2);
+  },
+);
 
 test('a site behind Fastly passes a live check, as does an app that tells its own response time', async () => {
   for (const site of [
@@ -256,18 +274,21 @@ test('a site behind Fastly passes a live check, as does an app that tells its ow
 const files = ({ url }: Request) =>
   html(url.endsWith('/about') ? 'About' : 'Home', { etag: 'W/"1"' });
 
-test('a path that a static site does not have fails its live check, though the response is 200', async () => {
-  const source = { staticBundle: new File(['PK'], 'site.zip') };
-  for (const liveCheck of ['/', '/about']) {
-    const world = open(files, '2026-07');
-    await world.finish(world.start({ ...source, liveCheck }));
-  }
-  // The mock knows only the page of a bundle.
-  for (const world of [open(files, '2026-07'), setUp({ server: '2026-07' })]) {
-    const error = await world.fail(world.start({ ...source, liveCheck: '/health' }));
-    expect(error.message).toContain('/health is the page of every path that this static site');
-  }
-});
+test.each(REAL_SERVERS)(
+  'a path that a static site does not have fails its live check, though the response is 200: %s',
+  async (server) => {
+    const source = { staticBundle: new File(['PK'], 'site.zip') };
+    for (const liveCheck of ['/', '/about']) {
+      const world = open(files, server);
+      await world.finish(world.start({ ...source, liveCheck }));
+    }
+    // The mock knows only the page of a bundle.
+    for (const world of [open(files, server), setUp({ server })]) {
+      const error = await world.fail(world.start({ ...source, liveCheck: '/health' }));
+      expect(error.message).toContain('/health is the page of every path that this static site');
+    }
+  },
+);
 
 test('a login in the URL of a live check is sent as basic authentication, and no message has it', async () => {
   const world = open(({ headers }) => bad(headers.has('authorization') ? 401 : 500));

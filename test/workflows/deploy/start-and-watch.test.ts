@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { DeploymentFailedError, type Deployment, type DeployEvent } from '../../../src/index.ts';
+import { REAL_SERVERS, SERVERS } from '../../servers/workflows/servers.ts';
 import { GIT, problem, setUp as setUpWorld, type World } from './support.ts';
 
 const [ONE, TWO] = [{ image: 'registry.test/app:1' }, { image: 'registry.test/app:2' }];
-const SERVERS = ['reference', '2026-07', '2026-08'] as const;
+
+type Real = (typeof REAL_SERVERS)[number];
 
 /** Several clients read one list at one time, which the mock takes for a clock that stands still. */
 const setUp: typeof setUpWorld = (options) => setUpWorld({ printWarnings: false, ...options });
@@ -82,51 +84,60 @@ test('of two clients that deploy in the same moment, the later one withdraws and
   }
 });
 
-test('without the permission to cancel both are waited for with a warning', async () => {
-  const { world } = beside('2026-07', problem(403));
-  const ours = await world.finish(world.start(TWO));
-  expect(ours).toMatchObject({ id: 5, status: 'completed', is_current: true });
-  const permission = expect.stringContaining(
-    'which needs the permission deployments:delete',
-  ) as string;
-  expect(again(world.events)).toEqual([[4, permission]]);
-  const { created_at } = ours;
-  for (const deployment_id of [3, 4]) {
-    const path = { project_id: 1, deployment_id };
-    const jobs = await world.temps.deployments.listJobs({ path }).toArray();
-    for (const { finished_at } of jobs)
-      expect(Date.parse(created_at)).toBeGreaterThanOrEqual(Date.parse(finished_at ?? '1970'));
-  }
-  expect(await containers(world)).toEqual(['running']);
-});
+test.each(REAL_SERVERS)(
+  'without the permission to cancel both are waited for with a warning: %s',
+  async (server) => {
+    const { world } = beside(server, problem(403));
+    const ours = await world.finish(world.start(TWO));
+    expect(ours).toMatchObject({ id: 5, status: 'completed', is_current: true });
+    const permission = expect.stringContaining(
+      'which needs the permission deployments:delete',
+    ) as string;
+    expect(again(world.events)).toEqual([[4, permission]]);
+    const { created_at } = ours;
+    for (const deployment_id of [3, 4]) {
+      const path = { project_id: 1, deployment_id };
+      const jobs = await world.temps.deployments.listJobs({ path }).toArray();
+      for (const { finished_at } of jobs)
+        expect(Date.parse(created_at)).toBeGreaterThanOrEqual(Date.parse(finished_at ?? '1970'));
+    }
+    expect(await containers(world)).toEqual(['running']);
+  },
+);
 
-test('a deployment that has ended before it can be withdrawn is no reason to stop', async () => {
-  const { world } = beside('2026-07', problem(400));
-  expect(await world.finish(world.start(TWO))).toMatchObject({ is_current: true });
-  expect(await containers(world)).toEqual(['running']);
-});
+test.each(REAL_SERVERS)(
+  'a deployment that has ended before it can be withdrawn is no reason to stop: %s',
+  async (server) => {
+    const { world } = beside(server, problem(400));
+    expect(await world.finish(world.start(TWO))).toMatchObject({ is_current: true });
+    expect(await containers(world)).toEqual(['running']);
+  },
+);
 
-test('another refusal of the withdrawal is thrown', async () => {
-  const { world } = beside('2026-07', problem(409));
+test.each(REAL_SERVERS)('another refusal of the withdrawal is thrown: %s', async (server) => {
+  const { world } = beside(server, problem(409));
   expect(await world.fail(world.start(TWO))).toMatchObject({ status: 409 });
 });
 
-test('an image is looked for after its upload and uploaded again, unless it is a stream', async () => {
-  const file = new File(['BZh9'], 'app.tar');
-  const { world } = beside('2026-07');
-  expect(await world.finish(world.start({ imageTarball: file }))).toMatchObject({ id: 5 });
-  expect(sent(world).filter((line) => line === 'deploy/image-upload')).toHaveLength(2);
-  expect(await containers(world)).toEqual(['running']);
+test.each(REAL_SERVERS)(
+  'an image is looked for after its upload and uploaded again, unless it is a stream: %s',
+  async (server) => {
+    const file = new File(['BZh9'], 'app.tar');
+    const { world } = beside(server);
+    expect(await world.finish(world.start({ imageTarball: file }))).toMatchObject({ id: 5 });
+    expect(sent(world).filter((line) => line === 'deploy/image-upload')).toHaveLength(2);
+    expect(await containers(world)).toEqual(['running']);
 
-  const streamed = beside('2026-07');
-  const error = await streamed.world.fail(
-    streamed.world.start({ imageTarball: { source: file.stream(), name: 'app.tar' } }),
-  );
-  expect(error).toMatchObject({ code: 'older_deployment' });
-  expect(error.message).toContain('Deployment 4 is cancelled. A stream cannot be sent again');
-  await streamed.world.clock.until(Promise.all(streamed.rivals()));
-  expect(await containers(streamed.world)).toEqual(['running']);
-});
+    const streamed = beside(server);
+    const error = await streamed.world.fail(
+      streamed.world.start({ imageTarball: { source: file.stream(), name: 'app.tar' } }),
+    );
+    expect(error).toMatchObject({ code: 'older_deployment' });
+    expect(error.message).toContain('Deployment 4 is cancelled. A stream cannot be sent again');
+    await streamed.world.clock.until(Promise.all(streamed.rivals()));
+    expect(await containers(streamed.world)).toEqual(['running']);
+  },
+);
 
 test('three clients in the same moment deploy one after the other, though their names clash', async () => {
   for (const server of SERVERS) {
@@ -139,38 +150,43 @@ test('three clients in the same moment deploy one after the other, though their 
   }
 });
 
-test('a deployment that fails since another one of two environments got its name is started again, once', async () => {
-  const world = setUp({ server: '2026-07' });
-  const ended = await endings(world, [
-    world.rival({ ...ONE, environment: 2 }),
-    world.start({ ...TWO, rollbackOnFailure: true }),
-  ]);
-  expect(ended).toMatchObject([
-    { id: 3, environment_id: 2, status: 'completed' },
-    { id: 5, environment_id: 1, status: 'completed', is_current: true },
-  ]);
-  expect(again(world.events)).toEqual([
-    [
-      4,
-      expect.stringMatching(
-        /^Deployment 4 failed, and another one .+ the same address, https:\/\/shop-3\.\S+, and name of its container\. It is started again, once$/,
-      ),
-    ],
-  ]);
-  expect(await containers(world)).toEqual(['running']);
-  expect(await containers(world, 2)).toEqual(['running']);
+test.each(REAL_SERVERS)(
+  'a deployment that fails since another one of two environments got its name is started again, once: %s',
+  async (server) => {
+    const world = setUp({ server });
+    const ended = await endings(world, [
+      world.rival({ ...ONE, environment: 2 }),
+      world.start({ ...TWO, rollbackOnFailure: true }),
+    ]);
+    expect(ended).toMatchObject([
+      { id: 3, environment_id: 2, status: 'completed' },
+      { id: 5, environment_id: 1, status: 'completed', is_current: true },
+    ]);
+    expect(again(world.events)).toEqual([
+      [
+        4,
+        expect.stringMatching(
+          /^Deployment 4 failed, and another one .+ the same address, https:\/\/shop-3\.\S+, and name of its container\. It is started again, once$/,
+        ),
+      ],
+    ]);
+    expect(await containers(world)).toEqual(['running']);
+    expect(await containers(world, 2)).toEqual(['running']);
 
-  const twice = setUp({ server: '2026-07' });
-  for (let time = 0; time < 4; time++) twice.mock.deployments.failNext({ job: 'deploy_container' });
-  const all = [twice.rival({ ...ONE, environment: 2 }), twice.start(TWO)];
-  for (const error of await endings(twice, all)) expect(DeploymentFailedError.is(error)).toBe(true);
-  expect(sent(twice).filter((line) => line === 'deploy/image')).toHaveLength(4);
-});
+    const twice = setUp({ server });
+    for (let time = 0; time < 4; time++)
+      twice.mock.deployments.failNext({ job: 'deploy_container', atLine: 1 });
+    const all = [twice.rival({ ...ONE, environment: 2 }), twice.start(TWO)];
+    for (const error of await endings(twice, all))
+      expect(DeploymentFailedError.is(error)).toBe(true);
+    expect(sent(twice).filter((line) => line === 'deploy/image')).toHaveLength(4);
+  },
+);
 
 test('a failure of its own is not started again, also where all deployments have one address', async () => {
   for (const server of SERVERS) {
     const world = setUp({ server });
-    world.mock.deployments.failNext({ job: 'deploy_container' });
+    world.mock.deployments.failNext({ job: 'deploy_container', atLine: 1 });
     expect.soft(DeploymentFailedError.is(await world.fail(world.start(ONE))), server).toBe(true);
     expect.soft(sent(world), server).toEqual(['deploy/image']);
   }
@@ -211,7 +227,7 @@ test('one that waits for its turn ends at its deadline, and the next one still w
 
 test('other environments are not waited for, and a failure lets the next one start', async () => {
   const world = setUp();
-  world.mock.deployments.failNext({ job: 'deploy_container' });
+  world.mock.deployments.failNext({ job: 'deploy_container', atLine: 1 });
   const all = [world.start(ONE), world.start(TWO), world.start({ ...ONE, environment: 2 })];
   const [first, second, third] = await endings(world, all);
   expect(DeploymentFailedError.is(first)).toBe(true);
@@ -220,9 +236,9 @@ test('other environments are not waited for, and a failure lets the next one sta
 });
 
 /** A world whose deployment is stopped when it has completed, before its end is seen. */
-function removing(after: (world: World) => unknown, source: object = ONE) {
+function removing(server: Real, after: (world: World) => unknown, source: object = ONE) {
   const world: World = setUp({
-    server: '2026-07',
+    server,
     intercept: async ({ url }) => {
       if (!url.endsWith('/deployments/3') || isRemoved) return undefined;
       if (world.mock.deployments.status(3) !== 'completed') return undefined;
@@ -238,30 +254,37 @@ function removing(after: (world: World) => unknown, source: object = ONE) {
   return { world, deployment: world.start({ ...source, rollbackOnFailure: true }) };
 }
 
-test('a deployment that was replaced is a success only if a container of the current one runs', async () => {
-  const gone = removing(() => {});
-  const error = await gone.world.fail(gone.deployment);
-  if (!DeploymentFailedError.is(error)) throw error;
-  expect(error.isLive).toBe(false);
-  expect(error.message).toMatch(
-    /^Deployment 3 is stopped, but no container of a completed deployment runs in the environment: .+ Deploy again/,
-  );
+test.each(REAL_SERVERS)(
+  'a deployment that was replaced is a success only if a container of the current one runs: %s',
+  async (server) => {
+    const gone = removing(server, () => {});
+    const error = await gone.world.fail(gone.deployment);
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.isLive).toBe(false);
+    expect(error.message).toMatch(
+      /^Deployment 3 is stopped, but no container of a completed deployment runs in the environment: .+ Deploy again/,
+    );
 
-  const replaced = removing((world) => replace(world, ONE));
-  expect(await replaced.world.finish(replaced.deployment)).toMatchObject({ status: 'stopped' });
-});
+    const replaced = removing(server, (world) => replace(world, ONE));
+    expect(await replaced.world.finish(replaced.deployment)).toMatchObject({ status: 'stopped' });
+  },
+);
 
-test('static files need no container', async () => {
+test.each(REAL_SERVERS)('static files need no container: %s', async (server) => {
   const files = { staticBundle: new File(['PK\u0003\u0004'], 'site.zip') };
-  const replaced = removing((world) => {
-    // As for some projects on July.
-    world.mock.faults.add({
-      operation: 'deployments.listContainers',
-      status: 500,
-      times: Infinity,
-    });
-    return replace(world, {});
-  }, files);
+  const replaced = removing(
+    server,
+    (world) => {
+      // As for some projects on July.
+      world.mock.faults.add({
+        operation: 'deployments.listContainers',
+        status: 500,
+        times: Infinity,
+      });
+      return replace(world, {});
+    },
+    files,
+  );
   expect(await replaced.world.finish(replaced.deployment)).toMatchObject({ status: 'stopped' });
 });
 
@@ -277,35 +300,44 @@ async function replace({ mock, clock, temps }: World, { image }: { image?: strin
   row.redeployed_at = clock.now() + 1;
 }
 
-test('a rollback whose container does not run afterwards is an error', async () => {
-  const world = setUp({ server: 'reference', commits: ['aaa1110e4b7a', 'bbb2220e4b7a'] });
-  const running = await world.finish(world.back({ to: 1 }));
-  expect(running).toMatchObject({ status: 'completed', is_current: true });
-  const crashed: World = setUp({
-    commits: ['aaa1110e4b7a', 'bbb2220e4b7a'],
-    intercept: async (request) => {
-      if (!request.url.includes('/containers')) return undefined;
-      const response = await crashed.mock.fetch(request);
-      return new Response((await response.text()).replaceAll('"running"', '"exited"'), response);
-    },
-  });
-  const error = await crashed.fail(crashed.back({ to: 1 }));
-  expect(DeploymentFailedError.is(error)).toBe(true);
-  expect(error.message).toMatch(/^Deployment 3 is completed, but no container of a completed/);
-});
+test.each(SERVERS)(
+  'a rollback whose container does not run afterwards is an error: %s',
+  async (server) => {
+    const world = setUp({ server, commits: ['aaa1110e4b7a', 'bbb2220e4b7a'] });
+    const running = await world.finish(world.back({ to: 1 }));
+    expect(running).toMatchObject({ status: 'completed', is_current: true });
+    const crashed: World = setUp({
+      server,
+      commits: ['aaa1110e4b7a', 'bbb2220e4b7a'],
+      intercept: async (request) => {
+        if (!request.url.includes('/containers')) return undefined;
+        const response = await crashed.mock.fetch(request);
+        return new Response((await response.text()).replaceAll('"running"', '"exited"'), response);
+      },
+    });
+    const error = await crashed.fail(crashed.back({ to: 1 }));
+    expect(DeploymentFailedError.is(error)).toBe(true);
+    expect(error.message).toMatch(/^Deployment 3 is completed, but no container of a completed/);
+  },
+);
 
-test('who hears no events learns from the error what a warning has said', async () => {
-  const world = setUp({ server: '2026-07' });
-  const silent = { onEvent: undefined };
-  await world.fail(world.start({ ...ONE, deadline: 4000 }));
-  const late = await world.fail(world.start({ ...TWO, ...silent, deadline: 1000 }));
-  expect(late.message).toMatch(/Nothing was started\..+ Deployment 3 is running\. When that ends/);
-  const told = await world.fail(world.start({ ...TWO, deadline: 1000 }));
-  expect(told.message).not.toContain('When that ends');
+test.each(REAL_SERVERS)(
+  'who hears no events learns from the error what a warning has said: %s',
+  async (server) => {
+    const world = setUp({ server });
+    const silent = { onEvent: undefined };
+    await world.fail(world.start({ ...ONE, deadline: 4000 }));
+    const late = await world.fail(world.start({ ...TWO, ...silent, deadline: 1000 }));
+    expect(late.message).toMatch(
+      /Nothing was started\..+ Deployment 3 is running\. When that ends/,
+    );
+    const told = await world.fail(world.start({ ...TWO, deadline: 1000 }));
+    expect(told.message).not.toContain('When that ends');
 
-  const upload = { imageTarball: new File(['BZh9'], 'app.tar'), rollbackOnFailure: true };
-  await world.finish(world.start({ ...upload, rollbackOnFailure: false }));
-  world.mock.deployments.failNext({ job: 'deploy_container' });
-  const failed = await world.fail(world.start({ ...upload, ...silent }));
-  expect(failed.message).toContain('`rollbackOnFailure` will not be able to roll back');
-});
+    const upload = { imageTarball: new File(['BZh9'], 'app.tar'), rollbackOnFailure: true };
+    await world.finish(world.start({ ...upload, rollbackOnFailure: false }));
+    world.mock.deployments.failNext({ job: 'deploy_container', atLine: 1 });
+    const failed = await world.fail(world.start({ ...upload, ...silent }));
+    expect(failed.message).toContain('`rollbackOnFailure` will not be able to roll back');
+  },
+);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createTempsMock } from '../../../mock/index.ts';
 import { TempsClient, type Deployment } from '../../../src/index.ts';
+import { REAL_SERVERS, SERVERS } from '../../servers/workflows/servers.ts';
 import { GIT, problem, setUp, type World } from './support.ts';
 
 const IMAGE = { image: 'registry.test/app:1' };
 const NEXT = { image: 'registry.test/app:2' };
-const SERVERS = ['reference', '2026-07', '2026-08'] as const;
 
 /** When the newest deployment was created, and when the one before it had ended all of its jobs. */
 async function order({ temps }: World, older: number): Promise<{ started: number; ended: number }> {
@@ -71,20 +71,23 @@ test('a deployment waits for an older one that is left running, which would remo
   }
 });
 
-test("a deployment waits for what July's server runs after the completion of an older one, which would stop it", async () => {
-  const world = setUp({ server: '2026-07' });
-  const older = await leave(world, GIT);
-  await world.clock.advance(18_000);
-  expect(await jobsOf(world, older)).toEqual(expect.arrayContaining(['running', 'pending']));
-  const { id } = await world.finish(world.start(NEXT));
-  expect(await later(world, id)).toMatchObject({ status: 'completed', is_current: true });
-  expect(world.events.find(({ type }) => type === 'warning')).toMatchObject({
-    deployment_id: older,
-  });
-  expect(world.warnings()[0]).toMatch(
-    /^The jobs of deployment \d+ go on: .+\. When that ends, the server removes the/,
-  );
-});
+test.each(REAL_SERVERS)(
+  'a deployment waits for what a real server runs after the completion of an older one, which would stop it: %s',
+  async (server) => {
+    const world = setUp({ server });
+    const older = await leave(world, GIT);
+    await world.clock.advance(18_000);
+    expect(await jobsOf(world, older)).toEqual(expect.arrayContaining(['running', 'pending']));
+    const { id } = await world.finish(world.start(NEXT));
+    expect(await later(world, id)).toMatchObject({ status: 'completed', is_current: true });
+    expect(world.events.find(({ type }) => type === 'warning')).toMatchObject({
+      deployment_id: older,
+    });
+    expect(world.warnings()[0]).toMatch(
+      /^The jobs of deployment \d+ go on: .+\. When that ends, the server removes the/,
+    );
+  },
+);
 
 test('a job that July leaves running for ever after a stop holds up nothing for longer than a minute after it', async () => {
   const world = setUp({ server: '2026-07' });
@@ -121,22 +124,28 @@ test('a job that July leaves running for ever after a stop holds up nothing for 
   expect(await jobsOf(world, data.id)).toEqual(['running', 'pending', 'pending']);
 });
 
-test('a rollback waits for an older deployment too, and is refused if that has become the current one', async () => {
-  const world = setUp({ server: '2026-07' });
-  const older = await leave(world);
-  const error = await world.fail(world.back({ to: 'previous' }));
-  expect(error.message).toContain(`but the current one is ${older}. Nothing was rolled back`);
-  expect(world.posts.filter((line) => line.endsWith('/rollback'))).toEqual([]);
-});
+test.each(REAL_SERVERS)(
+  'a rollback waits for an older deployment too, and is refused if that has become the current one: %s',
+  async (server) => {
+    const world = setUp({ server });
+    const older = await leave(world);
+    const error = await world.fail(world.back({ to: 'previous' }));
+    expect(error.message).toContain(`but the current one is ${older}. Nothing was rolled back`);
+    expect(world.posts.filter((line) => line.endsWith('/rollback'))).toEqual([]);
+  },
+);
 
-test('a rollback to the deployment that an older one replaces meanwhile brings it back', async () => {
-  const world = setUp({ server: '2026-07', commits: ['aaa1110e4b7a', 'bbb2220e4b7a'] });
-  await leave(world);
-  expect(await world.finish(world.back({ to: 2 }))).toMatchObject({
-    commit_hash: 'bbb2220e4b7a',
-    is_current: true,
-  });
-});
+test.each(REAL_SERVERS)(
+  'a rollback to the deployment that an older one replaces meanwhile brings it back: %s',
+  async (server) => {
+    const world = setUp({ server, commits: ['aaa1110e4b7a', 'bbb2220e4b7a'] });
+    await leave(world);
+    expect(await world.finish(world.back({ to: 2 }))).toMatchObject({
+      commit_hash: 'bbb2220e4b7a',
+      is_current: true,
+    });
+  },
+);
 
 test('`cancelOlder` cancels the older one, and starts once its jobs have ended', async () => {
   for (const server of SERVERS) {
@@ -211,15 +220,18 @@ test('a deadline during the wait starts nothing', async () => {
   expect(world.posts).toHaveLength(1);
 });
 
-test('two deployments one after the other by mock.fetch both stay, although its clock is another', async () => {
-  const mock = createTempsMock({ scenario: 'demo', server: '2026-07', clock: 'auto' });
-  const temps = new TempsClient({
-    baseUrl: 'https://temps.test',
-    apiKey: mock.token,
-    fetch: mock.fetch,
-  });
-  const target = { project: 'storefront', environment: 'production' };
-  await temps.deploy({ ...target, git: { branch: 'main', commit: 'aaa1111' } });
-  const second = await temps.deploy({ ...target, git: { branch: 'main', commit: 'bbb2222' } });
-  expect(second).toMatchObject({ status: 'completed', is_current: true });
-});
+test.each(REAL_SERVERS)(
+  'two deployments one after the other by mock.fetch both stay, although its clock is another: %s',
+  async (server) => {
+    const mock = createTempsMock({ scenario: 'demo', server, clock: 'auto' });
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: mock.token,
+      fetch: mock.fetch,
+    });
+    const target = { project: 'storefront', environment: 'production' };
+    await temps.deploy({ ...target, git: { branch: 'main', commit: 'aaa1111' } });
+    const second = await temps.deploy({ ...target, git: { branch: 'main', commit: 'bbb2222' } });
+    expect(second).toMatchObject({ status: 'completed', is_current: true });
+  },
+);

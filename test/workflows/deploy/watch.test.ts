@@ -7,6 +7,7 @@ import {
   type WaitOptions,
 } from '../../../src/index.ts';
 import { openSession, problem } from '../../deployments/support.ts';
+import { REAL_SERVERS } from '../../servers/workflows/servers.ts';
 import { setUp, summarize, waitForDeployment } from './support.ts';
 
 interface FakeJob {
@@ -28,7 +29,6 @@ interface Server {
   jobs: FakeJob[] | Response;
 }
 
-const REAL = ['2026-07', '2026-08'] as const;
 const MARK = { job_id: 'mark', job_type: 'MarkDeploymentCompleteJob' };
 const DONE: FakeJob[] = [
   { job_id: 'build', status: 'success', log: 'built\n' },
@@ -190,7 +190,7 @@ const lines = (count: number, text: string) =>
   Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);
 
 test('the error of a container that crashed has its last words, not the cleaning up after them', async () => {
-  for (const server of REAL) {
+  for (const server of REAL_SERVERS) {
     const world = setUp({ server });
     const message = 'boom: cannot start';
     world.mock.deployments.failNext({ job: 'deploy_container', message, atLine: 4 });
@@ -210,7 +210,7 @@ test('the error of a container that crashed has its last words, not the cleaning
 });
 
 /** A container that fails at its start, what is told of it, and when, in seconds. */
-async function failAtStart(server: '2026-07' | '2026-08', message?: string) {
+async function failAtStart(server: (typeof REAL_SERVERS)[number], message?: string) {
   const world = setUp({ server });
   const start = world.clock.elapsed();
   const seconds = () => (world.clock.elapsed() - start) / 1000;
@@ -229,7 +229,7 @@ async function failAtStart(server: '2026-07' | '2026-08', message?: string) {
 }
 
 test('an app that ends at its start again and again is a warning after the third try, with its last lines', async () => {
-  for (const server of REAL) {
+  for (const server of REAL_SERVERS) {
     const crash = await failAtStart(server, 'starting\nboom: cannot start');
     const [[second, warning] = []] = crash.warnings;
     expect.soft(crash.warnings, server).toHaveLength(1);
@@ -252,7 +252,7 @@ test('an app that ends at its start again and again is a warning after the third
 });
 
 test('a port that nobody listens on is a warning that names it', async () => {
-  for (const server of REAL) {
+  for (const server of REAL_SERVERS) {
     const { error, warnings } = await failAtStart(server);
     expect
       .soft(
