@@ -1,7 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
 import { NotFoundError, ServerError } from '../errors/index.ts';
 import { readJobLine, type LogEntry } from './log-line.ts';
-import { throughOutages } from './outage.ts';
 import type { WatchSession } from './session.ts';
 import { deploymentPhase, isCompleted, jobPhase } from './status.ts';
 import { hasJobEnded } from '../servers/job-status.ts';
@@ -74,6 +73,7 @@ export function followJobLogs(
   path: DeploymentPath,
   reader: JobReader,
 ): JobLogs {
+  const { client } = session;
   const { onJob, onLine, job_id: only } = reader;
   let { tail = Infinity } = reader;
   const logs = new Map<string, JobLog>();
@@ -81,7 +81,7 @@ export function followJobLogs(
   return jobs;
 
   async function poll(): Promise<void> {
-    jobs.all = await readJobs(session, path);
+    jobs.all = await client.deployments.listJobs({ path, ...session.pollOptions }).toArray();
     jobs.wanted = only === undefined ? jobs.all : jobs.all.filter(({ job_id }) => job_id === only);
     const failures: unknown[] = [];
     for (const job of jobs.wanted)
@@ -93,7 +93,7 @@ export function followJobLogs(
 
   async function finish(maxMs?: number): Promise<void> {
     for (let round = 0; !session.isStopped; round++) {
-      await throughOutages(session, poll, maxMs);
+      await session.read(poll, maxMs);
       if (jobs.wanted.every((job) => !hasJobEnded(job) || logs.get(job.job_id)?.isWhole)) return;
       await session.waitForPoll(round);
     }
@@ -154,18 +154,18 @@ async function fetchLog(
   }
 }
 
-export function readDeployment(session: WatchSession, path: DeploymentPath): Promise<Deployment> {
-  return throughOutages(session, async () => {
-    return (await session.client.deployments.get({ path, ...session.pollOptions })).data;
-  });
+export async function readDeployment(
+  session: WatchSession,
+  path: DeploymentPath,
+): Promise<Deployment> {
+  const { deployments } = session.client;
+  return (await session.read((options) => deployments.get({ path, ...options }))).data;
 }
 
 /** All servers send the jobs in the order in which they run. */
-export function readJobs(
-  { client, pollOptions }: WatchSession,
-  path: DeploymentPath,
-): Promise<DeploymentJob[]> {
-  return client.deployments.listJobs({ path, ...pollOptions }).toArray();
+export function readJobs(session: WatchSession, path: DeploymentPath): Promise<DeploymentJob[]> {
+  const { deployments } = session.client;
+  return session.read((options) => deployments.listJobs({ path, ...options }).toArray());
 }
 
 /**

@@ -3,15 +3,13 @@ import type { Deployment } from '../../generated/types.gen.ts';
 import type { Scope } from './scope.ts';
 import { isCompleted } from './status.ts';
 
-type LiveClient = Pick<Namespaces<boolean>, 'deployments' | 'environments'>;
-
 /**
  * The deployment that is live in an environment, or `undefined`. After two deployments at once,
  * July's and August's server name a current one whose containers are gone: the list of containers
  * decides. Static files need none.
  */
 export async function findLive(
-  client: LiveClient,
+  client: Namespaces<boolean>,
   { project_id, environment_id }: Scope,
   options: { signal?: AbortSignal } = {},
 ): Promise<Deployment | undefined> {

@@ -1,11 +1,17 @@
 import type { Namespaces } from '../../generated/namespaces.gen.ts';
+import {
+  RateLimitError,
+  TempsApiError,
+  TempsConnectionError,
+  TempsResponseError,
+} from '../errors/index.ts';
 import type { Clock } from '../timing/clock.ts';
 
-type WatchClient = Pick<Namespaces<boolean>, 'deployments'>;
+const MAX_OUTAGE_MS = 5 * 60_000;
 
-/** What watches something on a server: the options of its calls, its waits, and what stops both. */
-export class WatchSession<Client extends WatchClient = WatchClient> {
-  readonly client: Client;
+/** What watches something on a server: its calls, its waits, and what stops both. */
+export class WatchSession {
+  readonly client: Namespaces<boolean>;
   readonly clock: Clock;
   /** Whether the server has responded. Until then, a failed connection may mean a wrong address. */
   hasResponse = false;
@@ -13,7 +19,7 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
   #why: (() => unknown) | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(client: Client, clock: Clock) {
+  constructor(client: Namespaces<boolean>, clock: Clock) {
     this.client = client;
     this.clock = clock;
   }
@@ -45,12 +51,33 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     return { signal: this.#controller.signal, throwOnError: true };
   }
 
-  /**
-   * The options of calls inside `throughOutages`, which makes them again once the server has
-   * responded.
-   */
+  /** The options of a call that `read` makes again, once the server has responded. */
   get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
     return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
+  }
+
+  /**
+   * Makes a call, and makes it again while the server or the proxy in front of it restarts. Until
+   * the server has responded once, a failure is thrown, since the address may be wrong.
+   */
+  async read<T>(
+    call: (options: WatchSession['pollOptions']) => Promise<T>,
+    maxMs = MAX_OUTAGE_MS,
+  ): Promise<T> {
+    const start = this.clock.elapsed();
+    // Polls after a failure start with a longer interval than polls after a response.
+    for (let round = 2; ; round++) {
+      try {
+        const result = await call(this.pollOptions);
+        this.hasResponse = true;
+        return result;
+      } catch (error) {
+        this.throwIfStopped();
+        if (!this.hasResponse || !isOutage(error) || this.clock.elapsed() - start >= maxMs)
+          throw error;
+        await this.waitForPoll(round, RateLimitError.is(error) ? error.retryAfter : undefined);
+      }
+    }
   }
 
   /** The time by the server's clock if a response has it, in milliseconds. */
@@ -74,14 +101,6 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     this.throwIfStopped();
   }
 
-  /** Waits for something that never rejects. Ends at once, and throws, if the session is stopped. */
-  async waitUntil(done: Promise<unknown>): Promise<void> {
-    const { signal } = this.#controller;
-    const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));
-    if (!this.isStopped) await Promise.race([done, stopped]);
-    this.throwIfStopped();
-  }
-
   /**
    * Waits for half a second, growing to five, give or take a fifth, or the seconds that the server
    * asked for, up to 60.
@@ -90,4 +109,18 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     const interval = Math.min(5_000, 500 * 1.5 ** round) * (0.8 + 0.4 * this.clock.random());
     return this.wait(Math.max(interval, Math.min(asked * 1000, 60_000)));
   }
+}
+
+/**
+ * Whether a call may succeed later: no connection, a failing server, or a page of a proxy in place
+ * of the API's response.
+ */
+export function isOutage(error: unknown): boolean {
+  if (TempsApiError.is(error))
+    return (
+      error.status >= 500 || error.status === 429 || error.status === 408 || error.sender !== 'api'
+    );
+  return (
+    TempsConnectionError.is(error) || (TempsResponseError.is(error) && error.code === 'response')
+  );
 }

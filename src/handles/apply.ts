@@ -2,19 +2,29 @@ import type { EnvironmentVariable } from '../../generated/types.gen.ts';
 import type { Scope } from '../deployments/scope.ts';
 import { PermissionDeniedError, TempsError } from '../errors/index.ts';
 import type { HandleClient } from './handle-client.ts';
-import type { Step } from './options.ts';
+import { environmentIds, openRows } from './rows.ts';
 
-/**
- * Changes variables one after the other. Returns the names of those that were changed.
- *
- * @param own the variables of the environment as they are now
- */
+/** One change of a variable, and the row that it changes. */
+export interface Step {
+  key: string;
+  effect: 'set' | 'removed' | 'unchanged' | 'unknown';
+  /** `null` removes the variable from the environment. */
+  value: string | null;
+  /** The row as it is; `undefined` if the environment has no such variable. */
+  row: EnvironmentVariable | undefined;
+  /** The other environments that share the row, and keep it as it is. */
+  others: number[];
+  is_secret: boolean;
+}
+
+/** Changes variables one after the other. Returns the names of those that were changed. */
 export async function applySteps(
   client: HandleClient,
   scope: Scope,
   steps: readonly Step[],
-  own: readonly EnvironmentVariable[],
 ): Promise<string[]> {
+  const rows = openRows(client, scope);
+  const { own } = await rows.list();
   const outdated = steps.filter(({ key, row }) => {
     const now = own.find((one) => one.key === key);
     return versionOf(now) !== versionOf(row);
@@ -24,21 +34,21 @@ export async function applySteps(
     throw new TempsError(message, { code: 'plan_outdated' });
   }
   const changed: Step[] = [];
-  const reasons: string[] = [];
-  let cause: unknown;
+  const failures: { key: string; cause: unknown }[] = [];
   for (const step of rarestRightFirst(steps))
     try {
-      await applyStep(client, scope, step);
+      await applyStep(rows, step);
       changed.push(step);
-    } catch (error) {
-      const isFirst = changed.length + reasons.length === 0;
-      if (isFirst && PermissionDeniedError.is(error)) throw error;
-      reasons.push(`${step.key} (${messageOf(error)})`);
-      cause ??= error;
+    } catch (cause) {
+      const isFirst = changed.length + failures.length === 0;
+      if (isFirst && PermissionDeniedError.is(cause)) throw cause;
+      failures.push({ key: step.key, cause });
     }
-  if (reasons.length === 0) return changed.map(({ key }) => key);
-  const message = `Not changed: ${reasons.join('; ')}. Changed: ${namesOf(changed)}`;
-  throw new TempsError(message, { code: 'variables_not_changed', cause });
+  const [first] = failures;
+  if (!first) return changed.map(({ key }) => key);
+  const reasons = failures.map(({ key, cause }) => `${key} (${messageOf(cause)})`).join('; ');
+  const message = `Not changed: ${reasons}. Changed: ${namesOf(changed)}`;
+  throw new TempsError(message, { code: 'variables_not_changed', cause: first.cause });
 }
 
 function versionOf(row: EnvironmentVariable | undefined): string {
@@ -59,77 +69,24 @@ function rightOf({ row, value, others }: Step): number {
   return value === null && others.length === 0 ? 0 : 1;
 }
 
-async function applyStep(client: HandleClient, scope: Scope, step: Step): Promise<void> {
-  const { value, row, others } = step;
-  if (row && value === null) return relinkOrDelete(client, scope, row, others);
-  if (!row) return create(client, scope, step);
-  if (others.length === 0) return relink(client, scope, row, environmentIds(row), value);
+async function applyStep(rows: ReturnType<typeof openRows>, step: Step): Promise<void> {
+  const { key, value, row, others, is_secret } = step;
+  if (value === null) return row && rows.keepFor(others, row);
+  if (row && others.length === 0) return rows.update(row, { value });
   // A key cannot be created in an environment that has it: the row leaves the environment first.
-  await relink(client, scope, row, others);
-  await create(client, scope, step).catch(async (error: unknown) => {
-    await relink(client, scope, row, environmentIds(row)).catch((cause: unknown) => {
-      const message = `${messageOf(error)}. Environment ${scope.environment_id} has lost the variable: add the environment to variable ${row.id} again`;
-      throw new TempsError(message, { cause });
-    });
-    throw error;
-  });
-}
-
-async function create(
-  client: HandleClient,
-  { project_id, environment_id }: Scope,
-  { key, value, row, secret: is_secret }: Step,
-): Promise<void> {
-  if (value === null) return;
+  if (row) await rows.update(row, { environment_ids: others });
   const include_in_preview = row?.include_in_preview ?? false;
-  await client.envVars.create({
-    path: { project_id },
-    body: { key, value, environment_ids: [environment_id], is_secret, include_in_preview },
-    throwOnError: true,
-  });
+  try {
+    await rows.create({ key, is_secret, include_in_preview }, value);
+  } catch (error) {
+    if (row) await rows.update(row, {}).catch((cause: unknown) => refuseLost(row, error, cause));
+    throw error;
+  }
 }
 
-/** Takes a variable from an environment. The others that have it keep it. */
-export function unlink(
-  client: HandleClient,
-  scope: Scope,
-  row: EnvironmentVariable,
-): Promise<void> {
-  const others = environmentIds(row).filter((id) => id !== scope.environment_id);
-  return relinkOrDelete(client, scope, row, others);
-}
-
-async function relinkOrDelete(
-  client: HandleClient,
-  scope: Scope,
-  row: EnvironmentVariable,
-  environment_ids: number[],
-): Promise<void> {
-  if (environment_ids.length > 0) return relink(client, scope, row, environment_ids);
-  const path = { project_id: scope.project_id, var_id: row.id };
-  await client.envVars.delete({ path, throwOnError: true });
-}
-
-/**
- * Sends every member of a variable: July's and August's server replace the environments as a whole,
- * and include the variable in previews if nothing is said.
- */
-export async function relink(
-  client: HandleClient,
-  { project_id }: Scope,
-  { id, include_in_preview, is_secret, key }: EnvironmentVariable,
-  environment_ids: number[],
-  value: string | null = null,
-): Promise<void> {
-  await client.envVars.update({
-    path: { project_id, var_id: id },
-    body: { key, value, environment_ids, include_in_preview, is_secret },
-    throwOnError: true,
-  });
-}
-
-export function environmentIds({ environments }: EnvironmentVariable): number[] {
-  return environments.map(({ id }) => id);
+function refuseLost({ id }: EnvironmentVariable, error: unknown, cause: unknown): never {
+  const lost = `The environment has lost the variable: add the environment to variable ${id} again`;
+  throw new TempsError(`${messageOf(error)}. ${lost}`, { cause });
 }
 
 function namesOf(steps: readonly Step[]): string {

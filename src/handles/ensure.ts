@@ -1,15 +1,16 @@
 import type { Environment } from '../../generated/types.gen.ts';
 import { throwIssues } from '../checks.ts';
 import {
-  environmentNamed,
+  findNamed,
   findProject,
   findScope,
+  listEnvironments,
   type Scope,
   type ScopeOptions,
 } from '../deployments/scope.ts';
 import { NotFoundError } from '../errors/index.ts';
-import { environmentIds, relink, unlink } from './apply.ts';
 import type { HandleClient } from './handle-client.ts';
+import { environmentIds, openRows } from './rows.ts';
 
 /** How an environment is made. */
 export interface EnsureOptions {
@@ -55,21 +56,20 @@ export async function ensureEnvironment(
 async function createOnce(
   client: HandleClient,
   project_id: number,
-  slug: string,
+  name: string,
   branch: string,
 ): Promise<Environment> {
-  await removeOldLinks(client, project_id, slug);
+  await removeOldLinks(client, project_id, name);
   let made: Environment | undefined;
   let refusal: unknown;
   try {
-    const body = { name: slug, branch };
-    made = (await client.environments.create({ path: { project_id }, body, throwOnError: true }))
-      .data;
+    const input = { path: { project_id }, body: { name, branch }, throwOnError: true } as const;
+    made = (await client.environments.create(input)).data;
   } catch (error) {
     refusal = error;
   }
   // July's server refuses a name by a 500, if somebody else has made it in the same moment.
-  const oldest = (await findOldest(client, project_id, slug)) ?? made;
+  const oldest = (await findOldest(client, project_id, name)) ?? made;
   if (!oldest) throw refusal;
   if (made && made.id !== oldest.id) await deleteEnvironment(client, made);
   return oldest;
@@ -81,7 +81,7 @@ async function findOldest(
   project_id: number,
   slug: string,
 ): Promise<Environment | undefined> {
-  const all = await client.environments.list({ path: { project_id } }).toArray();
+  const all = await listEnvironments(client, project_id);
   return all.filter((one) => toSlug(one.slug) === slug).toSorted((a, b) => a.id - b.id)[0];
 }
 
@@ -94,25 +94,29 @@ async function removeOldLinks(
   project_id: number,
   slug: string,
 ): Promise<void> {
-  const rows = await client.envVars.list({ path: { project_id } }).toArray();
+  const rows = openRows(client, { project_id, environment_id: 0 });
+  const { all } = await rows.list();
   // Listed after the variables: what is no environment now was deleted before.
-  const present = await client.environments.list({ path: { project_id } }).toArray();
-  for (const row of rows)
-    for (const { id, name } of row.environments)
-      if (name === slug && present.every((one) => one.id !== id))
-        await unlink(client, { project_id, environment_id: id }, row);
+  const present = new Set((await listEnvironments(client, project_id)).map(({ id }) => id));
+  for (const row of all) {
+    const environments = row.environments.filter(
+      ({ id, name }) => name !== slug || present.has(id),
+    );
+    if (environments.length < row.environments.length)
+      await rows.keepFor(environmentIds({ environments }), row);
+  }
 }
 
 /** Links the variables, so that no value has to be read: servers do not show secrets. */
 async function shareVariables(client: HandleClient, from: Scope, to: Scope): Promise<void> {
-  const { project_id } = to;
-  const rows = await client.envVars.list({ path: { project_id } }).toArray();
-  const rowsOf = ({ environment_id }: Scope): typeof rows =>
-    rows.filter((row) => environmentIds(row).includes(environment_id));
-  const own = new Set(rowsOf(to).map(({ key }) => key));
-  for (const row of rowsOf(from))
-    if (!own.has(row.key))
-      await relink(client, to, row, [...environmentIds(row), to.environment_id]);
+  const rows = openRows(client, to);
+  const { all, own } = await rows.list();
+  for (const row of all) {
+    const ids = environmentIds(row);
+    const isOwn = own.some(({ key }) => key === row.key);
+    if (ids.includes(from.environment_id) && !isOwn)
+      await rows.update(row, { environment_ids: [...ids, to.environment_id] });
+  }
 }
 
 export async function removeEnvironment(
@@ -120,22 +124,21 @@ export async function removeEnvironment(
   { project, environment }: ScopeOptions,
 ): Promise<boolean> {
   const project_id = await findProject(client, project, { what: 'the removal' });
-  const all = await client.environments.list({ path: { project_id } }).toArray();
+  const all = await listEnvironments(client, project_id);
   const given = String(environment);
   const wanted = /^\d+$/.test(given)
     ? all.find(({ id }) => String(id) === given)
-    : (environmentNamed(given, all) ?? environmentNamed(toSlug(given), all));
+    : (findNamed(given, all) ?? findNamed(toSlug(given), all));
   if (wanted) await deleteEnvironment(client, wanted);
   return wanted !== undefined;
 }
 
 async function deleteEnvironment(
   client: HandleClient,
-  { id, project_id }: Environment,
+  { id: env_id, project_id }: Environment,
 ): Promise<void> {
   try {
-    const path = { project_id, env_id: id };
-    await client.environments.delete({ path, throwOnError: true });
+    await client.environments.delete({ path: { project_id, env_id }, throwOnError: true });
   } catch (error) {
     // It is gone already.
     if (!NotFoundError.is(error)) throw error;

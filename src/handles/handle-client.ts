@@ -9,10 +9,7 @@ import type {
 import type { LogOptions } from '../workflows/logs/options.ts';
 
 /** What a handle uses of its client. */
-export interface HandleClient extends Pick<
-  Namespaces<boolean>,
-  'deployments' | 'environments' | 'envVars' | 'projects'
-> {
+export interface HandleClient extends Namespaces<boolean> {
   deploy(options: DeployOptions): Deploy;
   redeploy(options: RedeployOptions): Deploy;
   rollback(options: RollbackOptions): Deploy;

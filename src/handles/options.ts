@@ -1,4 +1,4 @@
-import type { Deployment, EnvironmentVariable } from '../../generated/types.gen.ts';
+import type { Deployment } from '../../generated/types.gen.ts';
 
 /** New values of variables by their names. `null` removes a variable. */
 export type VariableChanges = Readonly<Record<string, string | null>>;
@@ -29,16 +29,4 @@ export interface AppliedChanges {
   changed: string[];
   /** The deployment with the new values, if one was asked for. */
   deployment?: Deployment | undefined;
-}
-
-/** One change of a variable, and the row that it changes. */
-export interface Step {
-  key: string;
-  /** `null` removes the variable from the environment. */
-  value: string | null;
-  /** The row as it is; `undefined` if the environment has no such variable. */
-  row: EnvironmentVariable | undefined;
-  /** The other environments that share the row, and keep it as it is. */
-  others: number[];
-  secret: boolean;
 }

@@ -5,22 +5,13 @@ import type { Scope } from '../deployments/scope.ts';
 import { PermissionDeniedError, TempsError, TempsValidationError } from '../errors/index.ts';
 import { nearestName } from '../lib/nearest-name.ts';
 import { readValue } from '../workflows/runtime-env/platform-values.ts';
-import { applySteps, environmentIds } from './apply.ts';
+import { applySteps, type Step } from './apply.ts';
 import type { HandleClient } from './handle-client.ts';
-import type {
-  AppliedChanges,
-  ApplyOptions,
-  PlanOptions,
-  Step,
-  VariableChanges,
-} from './options.ts';
+import type { AppliedChanges, ApplyOptions, PlanOptions, VariableChanges } from './options.ts';
+import { environmentIds, openRows } from './rows.ts';
 
 /** Linux starts no process with a longer `NAME=value`, its end included (MAX_ARG_STRLEN). */
 const MAX_VARIABLE_BYTES = 128 * 1024 - 1;
-
-/** What a change does to a variable. */
-type Effect = 'set' | 'removed' | 'unchanged' | 'unknown';
-type Change = [effect: Effect, step: Step];
 
 /** What a change of variables would do, by their names. Nothing has been changed yet. */
 export class VariablesPlan {
@@ -44,9 +35,9 @@ export class VariablesPlan {
   readonly #steps: Step[];
 
   /** @internal */
-  constructor(client: HandleClient, scope: Scope, changes: Change[], isRedeployDue: boolean) {
-    const keysOf = (wanted: Effect): string[] =>
-      changes.filter(([effect]) => effect === wanted).map(([, { key }]) => key);
+  constructor(client: HandleClient, scope: Scope, steps: Step[], isRedeployDue: boolean) {
+    const keysOf = (wanted: Step['effect']): string[] =>
+      steps.filter(({ effect }) => effect === wanted).map(({ key }) => key);
     this.set = keysOf('set');
     this.removed = keysOf('removed');
     this.unchanged = keysOf('unchanged');
@@ -54,7 +45,7 @@ export class VariablesPlan {
     this.isRedeployDue = isRedeployDue;
     this.#client = client;
     this.#scope = scope;
-    this.#steps = changes.filter(([effect]) => effect !== 'unchanged').map(([, step]) => step);
+    this.#steps = steps.filter(({ effect }) => effect !== 'unchanged');
     this.split = this.#steps.filter(({ others }) => others.length > 0).map(({ key }) => key);
   }
 
@@ -66,13 +57,10 @@ export class VariablesPlan {
    * changed, with their names
    */
   async apply({ redeploy }: ApplyOptions = {}): Promise<AppliedChanges> {
-    const client = this.#client;
-    const scope = this.#scope;
-    const { own } = await listVariables(client, scope);
-    const changed = await applySteps(client, scope, this.#steps, own);
+    const { project_id: project, environment_id: environment } = this.#scope;
+    const changed = await applySteps(this.#client, this.#scope, this.#steps);
     if (!redeploy || (changed.length === 0 && !this.isRedeployDue)) return { changed };
-    const { project_id: project, environment_id: environment } = scope;
-    return { changed, deployment: await client.redeploy({ project, environment }) };
+    return { changed, deployment: await this.#client.redeploy({ project, environment }) };
   }
 }
 
@@ -84,35 +72,30 @@ export async function planChanges(
   { everywhere = false, secret = false }: PlanOptions,
 ): Promise<VariablesPlan> {
   checkChanges(changes);
-  const { all, own } = await listVariables(client, scope);
+  const { all, own } = await openRows(client, scope).list();
   const live = await findLive(client, scope);
   const newest = Math.max(...own.map(({ updated_at }) => Date.parse(updated_at)));
   const isRedeployDue = live !== undefined && newest > Date.parse(live.created_at);
-  const planned: Change[] = [];
+  const steps: Step[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const row = findRow(own, key, scope);
     const shared = row && !everywhere ? environmentIds(row) : [];
     const others = shared.filter((id) => id !== scope.environment_id);
-    const step: Step = { key, value, row, others, secret: row?.is_secret ?? secret };
-    planned.push([await findEffect(client, scope, step, all), step]);
-  }
-  return new VariablesPlan(client, scope, planned, isRedeployDue);
-}
+    const effect = await findEffect();
+    steps.push({ key, effect, value, row, others, is_secret: row?.is_secret ?? secret });
 
-async function findEffect(
-  client: HandleClient,
-  scope: Scope,
-  { row, value }: Step,
-  all: readonly EnvironmentVariable[],
-): Promise<Effect> {
-  if (!row) return value === null ? 'unchanged' : 'set';
-  if (value === null) return 'removed';
-  try {
-    return (await readValue(client, scope, row, all)) === value ? 'unchanged' : 'set';
-  } catch (error) {
-    if (isHidden(error)) return 'unknown';
-    throw error;
+    async function findEffect(): Promise<Step['effect']> {
+      if (!row) return value === null ? 'unchanged' : 'set';
+      if (value === null) return 'removed';
+      try {
+        return (await readValue(client, scope, row, all)) === value ? 'unchanged' : 'set';
+      } catch (error) {
+        if (isHidden(error)) return 'unknown';
+        throw error;
+      }
+    }
   }
+  return new VariablesPlan(client, scope, steps, isRedeployDue);
 }
 
 /** Whether this server or this token does not show a value. */
@@ -121,13 +104,9 @@ function isHidden(error: unknown): boolean {
   return PermissionDeniedError.is(error) || (TempsError.is(error) && codes.includes(error.code));
 }
 
-/** The variables of a project, and those of one of its environments. */
-export async function listVariables(
-  client: HandleClient,
-  { project_id, environment_id }: Scope,
-): Promise<{ all: EnvironmentVariable[]; own: EnvironmentVariable[] }> {
-  const all = await client.envVars.list({ path: { project_id } }).toArray();
-  return { all, own: all.filter((row) => environmentIds(row).includes(environment_id)) };
+/** The variables of an environment. */
+export async function listVariables(client: HandleClient, scope: Scope) {
+  return (await openRows(client, scope).list()).own;
 }
 
 export async function readVariable(
@@ -135,7 +114,7 @@ export async function readVariable(
   scope: Scope,
   key: string,
 ): Promise<string> {
-  const { all, own } = await listVariables(client, scope);
+  const { all, own } = await openRows(client, scope).list();
   const row = findRow(own, key, scope);
   if (row) return readValue(client, scope, row, all);
   const names = own.map((one) => one.key);

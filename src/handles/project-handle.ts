@@ -1,5 +1,5 @@
 import type { Environment } from '../../generated/types.gen.ts';
-import { findProject } from '../deployments/scope.ts';
+import { findProject, listEnvironments } from '../deployments/scope.ts';
 import type { EnsureOptions } from './ensure.ts';
 import { EnvironmentHandle } from './environment-handle.ts';
 import type { HandleClient } from './handle-client.ts';
@@ -56,7 +56,7 @@ export class ProjectEnvironments {
   /** Every environment of the project. */
   async list(): Promise<Environment[]> {
     const project_id = await findProject(this.#client, this.#project, { what: 'the list' });
-    return this.#client.environments.list({ path: { project_id } }).toArray();
+    return listEnvironments(this.#client, project_id);
   }
 
   /**

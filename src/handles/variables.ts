@@ -18,7 +18,7 @@ export class EnvironmentVariables {
   /** The variables of the environment. Their values are masked: `get` reads a value. */
   async list(): Promise<EnvironmentVariable[]> {
     const { listVariables } = await import('./plan.ts');
-    return (await listVariables(this.#client, await this.#findIds())).own;
+    return listVariables(this.#client, await this.#findIds());
   }
 
   /**

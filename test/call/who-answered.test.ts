@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOutage } from '../../src/deployments/outage.ts';
+import { isOutage } from '../../src/deployments/session.ts';
 import {
   TempsApiError,
   TempsConnectionError,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOutage, throughOutages } from '../../src/deployments/outage.ts';
+import { isOutage } from '../../src/deployments/session.ts';
 import { TempsResponseError } from '../../src/errors/index.ts';
 import { openSession, problem } from './support.ts';
 
@@ -18,9 +18,11 @@ async function read(
   session.hasResponse = hasResponse;
   const start = clock.elapsed();
   clock.after(seconds * 1000, () => (isOver = true));
-  const get = () => session.client.deployments.get({ path: PATH, ...session.pollOptions });
+  const reading = session.read((options) =>
+    session.client.deployments.get({ path: PATH, ...options }),
+  );
   const ended = await clock.until(
-    throughOutages(session, get).then(
+    reading.then(
       ({ data }) => data.status,
       (error: unknown) => (error as { name: string }).name,
     ),
@@ -66,11 +68,11 @@ test('an outage is over after exactly five minutes, or the time that is given', 
     const { session, clock } = openSession(() => problem(503, 'restarting'));
     session.hasResponse = true;
     let made = 0;
-    const get = async () => {
+    const get = async (options: typeof session.pollOptions) => {
       if (made++ === 0) await clock.advance(passed);
-      return session.client.deployments.get({ path: PATH });
+      return session.client.deployments.get({ path: PATH, ...options });
     };
-    await expect(clock.until(throughOutages(session, get, maxMs))).rejects.toThrow('503');
+    await expect(clock.until(session.read(get, maxMs))).rejects.toThrow('503');
     expect.soft(made, `${passed} of ${maxMs}`).toBe(calls);
   }
 });
@@ -86,7 +88,9 @@ test('after a failed call the wait is that of a third poll, or what the server a
     );
     session.hasResponse = true;
     clock.random = () => 0;
-    const reading = throughOutages(session, () => session.client.deployments.get({ path: PATH }));
+    const reading = session.read((options) =>
+      session.client.deployments.get({ path: PATH, ...options }),
+    );
     for (const wait of waits) {
       await clock.advance(0);
       expect(clock.next).toBe(wait);
@@ -103,7 +107,7 @@ test('a call that fails because the watch was stopped throws why it was stopped'
     session.stop(() => new Error('cancelled by the user'));
     return Promise.reject(new Error('aborted'));
   };
-  await expect(throughOutages(session, call)).rejects.toThrow('cancelled by the user');
+  await expect(session.read(call)).rejects.toThrow('cancelled by the user');
 });
 
 test('a response that is too large is no outage: it would be as large again', () => {

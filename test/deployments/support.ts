@@ -7,7 +7,7 @@ export type Respond = (path: string) => object | string | Error | Promise<Respon
 
 /** A session on a clock that stands still, its server, and the paths that were asked for. */
 export function openSession(respond: Respond): {
-  session: WatchSession<TempsClient>;
+  session: WatchSession & { client: TempsClient };
   clock: FakeClock;
   requests: string[];
 } {
@@ -29,7 +29,8 @@ export function openSession(respond: Respond): {
     fetch,
     maxRetries: 0,
   });
-  return { session: new WatchSession(temps, clock), clock, requests };
+  const session = Object.assign(new WatchSession(temps, clock), { client: temps });
+  return { session, clock, requests };
 }
 
 /** A problem of the API, as real servers write it: without a status. */

@@ -1,5 +1,4 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
-import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { TempsError } from '../../errors/index.ts';
 import { addAdvice } from './errors.ts';
@@ -23,11 +22,13 @@ export async function listNewest(
   session: DeploySession,
   { environment_id }: { environment_id?: number } = session.scope,
 ): Promise<{ deployments: Deployment[]; now: number }> {
-  const { project_id } = session.scope;
-  const query = { environment_id, per_page: 100 };
-  const list = async () =>
-    session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions });
-  const { data, response } = await throughOutages(session, list);
+  const input = {
+    path: { project_id: session.scope.project_id },
+    query: { environment_id, per_page: 100 },
+  };
+  const { data, response } = await session.read(async (options) =>
+    session.client.deployments.list({ ...input, ...options }),
+  );
   return { deployments: data.items, now: session.timeAt(response) };
 }
 
@@ -35,10 +36,9 @@ export async function listNewest(
  * Reads the environment, so that a wrong project or token is refused before anything is sent.
  */
 export async function checkEnvironment(session: DeploySession): Promise<void> {
-  const { project_id, environment_id } = session.scope;
-  const path = { project_id, env_id: environment_id };
-  const get = async () => session.client.environments.get({ path, ...session.pollOptions });
-  await throughOutages(session, get);
+  const { project_id, environment_id: env_id } = session.scope;
+  const path = { project_id, env_id };
+  await session.read((options) => session.client.environments.get({ path, ...options }));
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment, readJobs } from '../../deployments/jobs.ts';
-import { throughOutages } from '../../deployments/outage.ts';
 import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
 import { BadRequestError, TempsError, TempsValidationError } from '../../errors/index.ts';
 import { findStarted, listNewest, triggerAndFind } from './git.ts';
@@ -163,7 +162,7 @@ function findCurrent(deployments: readonly Deployment[], from?: number): Deploym
 async function wasCompleted(session: DeploySession, deployment: Deployment): Promise<boolean> {
   if (!isStopped(deployment)) return isCompleted(deployment);
   const path = { project_id: deployment.project_id, deployment_id: deployment.id };
-  return haveCompleted(await throughOutages(session, () => readJobs(session, path)));
+  return haveCompleted(await readJobs(session, path));
 }
 
 function refusal(option: string, problem: string): TempsValidationError {
@@ -212,7 +211,7 @@ function sourceOf({ id, metadata, branch, tag, commit_hash: commit }: Deployment
     (session, more) =>
       startStored(session, source, { health_check_path, metadata: more });
   if (image && !imageUploadedLocally)
-    return { id, name: `the image ${image}`, isTag: true, start: startAs({ image }) };
+    return { id, name: `the image ${image}`, isTag: true, start: startAs({ image_ref: image }) };
   if (staticBundleId) {
     const start = startAs({ static_bundle_id: staticBundleId });
     return { id, name: `the static bundle ${staticBundleId}`, start };
@@ -226,9 +225,8 @@ function sourceOf({ id, metadata, branch, tag, commit_hash: commit }: Deployment
 
 /** The source of a deployment. Real servers do not repeat that of a rollback's target. */
 export async function findSource(session: DeploySession, deployment: Deployment): Promise<Source> {
-  const { project_id } = deployment;
-  let origin = deployment;
-  for (let id = origin.metadata?.rolledBackFromId; id; id = origin.metadata?.rolledBackFromId)
-    origin = await readDeployment(session, { project_id, deployment_id: id });
-  return sourceOf(origin);
+  const { metadata, project_id } = deployment;
+  const deployment_id = metadata?.rolledBackFromId;
+  if (!deployment_id) return sourceOf(deployment);
+  return findSource(session, await readDeployment(session, { project_id, deployment_id }));
 }

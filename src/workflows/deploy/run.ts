@@ -29,6 +29,9 @@ import { watch } from './watch.ts';
 
 export { DeploySession };
 
+/** What the clients of this process do to environments, in the order of its start. */
+const inProgress = new Set<DeploySession>();
+
 interface Runner {
   check(given: WatchOptions): WatchOptions;
   run(session: DeploySession, options: WatchOptions): Promise<Deployment>;
@@ -39,18 +42,15 @@ export const RUNNERS: Record<'deploy' | 'rollback' | 'redeploy' | 'waitForDeploy
   deploy: {
     check: (given: AnySource) =>
       checkOptions('the options of deploy', given, DEPLOYING, findSourceIssues),
-    run: (session, options: AnySource) =>
-      inTurn(session, options, 'the deployment', () => deploy(session, options)),
+    run: inTurn('the deployment', deploy),
   },
   rollback: {
     check: (given: RollbackOptions) => checkOptions('the options of rollback', given, ROLLING_BACK),
-    run: (session, options: RollbackOptions) =>
-      inTurn(session, options, 'the rollback', () => rollBack(session, options)),
+    run: inTurn('the rollback', rollBack),
   },
   redeploy: {
     check: (given: RedeployOptions) => checkOptions('the options of redeploy', given, REDEPLOYING),
-    run: (session, options: RedeployOptions) =>
-      inTurn(session, options, 'the deployment', () => redeploy(session, options)),
+    run: inTurn('the deployment', redeploy),
   },
   waitForDeployment: {
     check: (given: WaitOptions) => checkOptions('the options of waitForDeployment', given, WAITING),
@@ -58,39 +58,35 @@ export const RUNNERS: Record<'deploy' | 'rollback' | 'redeploy' | 'waitForDeploy
   },
 };
 
-/** What each client does in each environment, until it has ended. */
-const turns = new WeakMap<object, Map<string, Promise<unknown>>>();
-
 /**
  * Finds the environment, and lets a client do one thing after the other in it: two deployments at
  * once would remove each other's containers.
  */
-async function inTurn(
-  session: DeploySession,
-  options: ScopeOptions,
+function inTurn<Options extends ScopeOptions>(
   what: string,
-  run: () => Promise<Deployment>,
-): Promise<Deployment> {
-  const { callOptions, client } = session;
-  session.scope = await findScope(client, options, { what, ...callOptions });
-  const own = turns.get(client) ?? new Map<string, Promise<unknown>>();
-  turns.set(client, own);
-  const key = Object.values(session.scope).join();
-  const before = own.get(key);
-  const result = (async () => {
-    if (before) {
-      const message =
-        'This client deploys to the environment already. Nothing is started before that has ended';
-      session.emit({ type: 'warning', reason: 'older_deployment', message });
-      await session.waitUntil(before);
+  run: (session: DeploySession, options: Options) => Promise<Deployment>,
+): (session: DeploySession, options: Options) => Promise<Deployment> {
+  return async (session, options) => {
+    const { callOptions, client } = session;
+    session.scope = await findScope(client, options, { what, ...callOptions });
+    const { environment_id } = session.scope;
+    const before = [...inProgress].filter(
+      (other) => other.client === client && other.scope.environment_id === environment_id,
+    );
+    inProgress.add(session);
+    try {
+      if (before.length > 0) {
+        const message =
+          'This client deploys to the environment already. Nothing is started before that has ended';
+        session.emit({ type: 'warning', reason: 'older_deployment', message });
+      }
+      for (let round = 0; before.some((other) => inProgress.has(other)); round++)
+        await session.waitForPoll(round);
+      return await run(session, options);
+    } finally {
+      inProgress.delete(session);
     }
-    return run();
-  })();
-  const turn = Promise.allSettled([before, result]).finally(() => {
-    if (own.get(key) === turn) own.delete(key);
-  });
-  own.set(key, turn);
-  return result;
+  };
 }
 
 /** Deploys; then, if requested, checks the live site, and rolls back. */
@@ -99,14 +95,14 @@ async function deploy(session: DeploySession, options: AnySource): Promise<Deplo
   // Before an upload: a wrong project or token is refused at once.
   await checkEnvironment(session);
   if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session);
-  const isBundle = (options.staticDir ?? options.staticBundle) !== undefined;
-  const source = isBundle
-    ? { static_bundle_id: await uploadBundle(session, options) }
-    : { image: image ?? '' };
+  const stored =
+    options.staticDir === undefined && options.staticBundle === undefined
+      ? { image_ref: image ?? '' }
+      : { static_bundle_id: await uploadBundle(session, options) };
   const send = (): Promise<number> => {
     if (git) return triggerAndFind(session, git);
     if (imageTarball) return uploadImage(session, options);
-    return startStored(session, source, options);
+    return startStored(session, stored, options);
   };
   try {
     const deployment = await startAndWatch(session, { options, send });

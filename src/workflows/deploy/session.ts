@@ -12,7 +12,7 @@ import type { DeployEvent, WatchOptions } from './options.ts';
 
 /** What a client gives its deployments. */
 export interface DeployContext {
-  client: Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'> & {
+  client: Namespaces<boolean> & {
     readonly baseUrl: string;
     /** For what only newer servers have. */
     request: (
@@ -41,7 +41,7 @@ export interface DeployContext {
 type Phase = 'preparing' | 'starting' | 'watching' | 'completed' | 'failed';
 
 /** The state of one watched deployment, and what stops the watching early. */
-export class DeploySession extends WatchSession<DeployContext['client']> {
+export class DeploySession extends WatchSession {
   readonly context: DeployContext;
   readonly options: WatchOptions;
   readonly emit: (event: DeployEvent) => void;

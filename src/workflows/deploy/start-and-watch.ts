@@ -1,7 +1,6 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import type { DeploymentPath } from '../../deployments/jobs.ts';
 import { findLive } from '../../deployments/live.ts';
-import { throughOutages } from '../../deployments/outage.ts';
 import { PermissionDeniedError, TempsError } from '../../errors/index.ts';
 import { DeploymentFailedError } from './errors.ts';
 import { listNewest } from './git.ts';
@@ -106,10 +105,10 @@ async function hasTwin(
  * at once, July's and August's server tell of a site that is gone that it is `completed`.
  */
 async function proveLive(session: DeploySession, deployment: Deployment): Promise<void> {
-  const { callOptions, client, clock, scope } = session;
+  const { client, clock, scope } = session;
   const end = clock.elapsed() + MAX_PROOF_MS;
   for (let round = 0; ; round++) {
-    if (await throughOutages(session, () => findLive(client, scope, callOptions))) return;
+    if (await session.read((options) => findLive(client, scope, options))) return;
     if (clock.elapsed() >= end) break;
     await session.waitForPoll(round);
   }

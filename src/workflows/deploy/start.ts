@@ -1,4 +1,4 @@
-import { isOutage } from '../../deployments/outage.ts';
+import { isOutage } from '../../deployments/session.ts';
 import {
   NotFoundError,
   ServerError,
@@ -20,27 +20,20 @@ const MAY_HAVE_STARTED =
 const MAX_LOOKUP_MS = 30_000;
 
 /** What a deployment without a build is of. */
-export type StoredSource = { image: string } | { static_bundle_id: number };
+export type StoredSource = { image_ref: string } | { static_bundle_id: number };
 
 export async function startStored(
   session: DeploySession,
   source: StoredSource,
   { health_check_path, metadata }: Pick<DeployDetails, 'health_check_path' | 'metadata'>,
 ): Promise<number> {
-  const { callOptions, client, scope: path } = session;
+  const { callOptions, scope: path } = session;
+  const { deployments } = session.client;
   const details = { health_check_path, metadata };
   const { id } = await sendStart(session, () =>
-    'image' in source
-      ? client.deployments.deployFromImage({
-          path,
-          body: { image_ref: source.image, ...details },
-          ...callOptions,
-        })
-      : client.deployments.deployFromStatic({
-          path,
-          body: { ...source, ...details },
-          ...callOptions,
-        }),
+    'image_ref' in source
+      ? deployments.deployFromImage({ path, body: { ...source, ...details }, ...callOptions })
+      : deployments.deployFromStatic({ path, body: { ...source, ...details }, ...callOptions }),
   );
   return id;
 }
@@ -89,7 +82,7 @@ async function findUpload(
   const path = { ...session.scope, upload_request_id };
   for (let round = 0; session.clock.elapsed() - start < MAX_LOOKUP_MS; round++) {
     try {
-      const { data } = await session.client.request({
+      const { data } = await session.context.client.request({
         method: 'GET',
         url,
         path,

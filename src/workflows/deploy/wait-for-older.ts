@@ -1,6 +1,5 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { jobsGoingOn, mayGoOn, readJobs } from '../../deployments/jobs.ts';
-import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { TempsError } from '../../errors/index.ts';
 import { joinSentences } from '../../errors/message.ts';
@@ -70,9 +69,7 @@ export async function findOlder(
       if (!git || !isOf(deployment, git))
         older.push({ deployment, what: `Deployment ${id} is ${status}` });
     } else if (mayGoOn(deployment, now, since)) {
-      const all = await throughOutages(session, () =>
-        readJobs(session, { project_id, deployment_id: id }),
-      );
+      const all = await readJobs(session, { project_id, deployment_id: id });
       const names = jobsGoingOn(deployment, all, now, since).map(({ name }) => name);
       if (names.length > 0)
         older.push({ deployment, what: `The jobs of deployment ${id} go on: ${names.join(', ')}` });

@@ -6,15 +6,14 @@ import {
   type JobLogs,
 } from '../../deployments/jobs.ts';
 import type { LogEntry } from '../../deployments/log-line.ts';
-import { throughOutages } from '../../deployments/outage.ts';
 import {
   deploymentPhase,
   isJobRequired,
   isStopped,
   jobPhase,
   marksCompletion,
+  type DeploymentPhase,
 } from '../../deployments/status.ts';
-import type { DeploymentPhase } from '../../deployments/status.ts';
 import { NotFoundError, TempsError } from '../../errors/index.ts';
 import { appLines, describeAppStart } from './app-start.ts';
 import { addAdvice, DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
@@ -34,6 +33,13 @@ const MAX_KEPT_LINES = 400;
  * has crashed.
  */
 const NOISE = /^🧹|^✅ Container \S+ is absent|\b(?:retrying|waiting)\.\.\./i;
+
+/** The phases in which a deployment has ended, and what the session is in then. */
+const ENDS: Partial<Record<DeploymentPhase, DeploySession['phase']>> = {
+  completed: 'completed',
+  failed: 'failed',
+  cancelled: 'failed',
+};
 
 /** Polls a deployment until it has ended, and emits its events. Throws unless it has completed. */
 export async function watch(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
@@ -103,27 +109,23 @@ async function waitForEnd(
     session.deployment = deployment;
     // The jobs are read after the deployment: if that has ended, so have they. They only count if
     // its status says too little.
-    if (isStopped(deployment)) await throughOutages(session, () => jobs.poll());
+    if (isStopped(deployment)) await session.read(jobs.poll);
     else {
-      session.phase = phaseOf(deploymentPhase(deployment, []));
+      session.phase = ENDS[deploymentPhase(deployment, [])] ?? 'watching';
       await tryReading(session, jobs.poll());
     }
     const phase = deploymentPhase(deployment, jobs.all);
-    if (phase !== 'running' && phase !== 'paused') {
+    const end = ENDS[phase];
+    if (end) {
       ended ??= session.clock.elapsed();
       const isOver =
         !isSettling(deployment, phase, jobs.all) ||
         session.clock.elapsed() - ended >= MAX_SETTLING_MS;
-      if (isOver || phase === 'completed') session.phase = phaseOf(phase);
+      if (isOver || end === 'completed') session.phase = end;
       if (isOver) return;
     }
     await session.waitForPoll(round);
   }
-}
-
-function phaseOf(phase: DeploymentPhase): DeploySession['phase'] {
-  if (phase === 'completed') return 'completed';
-  return phase === 'failed' || phase === 'cancelled' ? 'failed' : 'watching';
 }
 
 /** Whether a completed deployment cleans up, or jobs of a stopped one may still complete it. */

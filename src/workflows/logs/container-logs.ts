@@ -1,9 +1,7 @@
-import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Container } from '../../../generated/types.gen.ts';
 import { readAppLine } from '../../deployments/log-line.ts';
-import { isOutage } from '../../deployments/outage.ts';
 import type { Scope } from '../../deployments/scope.ts';
-import type { WatchSession } from '../../deployments/session.ts';
+import { isOutage, type WatchSession } from '../../deployments/session.ts';
 import { NotFoundError, TempsResponseError, TempsTimeoutError } from '../../errors/index.ts';
 import { LogPosition } from './log-position.ts';
 import { textOf, timeOf } from './log-time.ts';
@@ -23,10 +21,6 @@ const MAX_RESTART_POLLS = 5;
  */
 const FAILURE = 'ERROR: ';
 
-export type LogSession = WatchSession<
-  Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>
->;
-
 interface ContainerLog extends LogReader {
   path: Scope & { container_id: string };
   name: string;
@@ -40,7 +34,7 @@ interface ContainerLog extends LogReader {
  * followed, goes on with the containers of the next deployment.
  */
 export async function readContainerLogs(
-  session: LogSession,
+  session: WatchSession,
   reader: LogReader,
   path: Scope,
 ): Promise<void> {
@@ -84,7 +78,10 @@ export async function readContainerLogs(
 }
 
 /** The containers that there are by now; none if the environment was deleted. */
-async function listPresent({ client, callOptions }: LogSession, path: Scope): Promise<Container[]> {
+async function listPresent(
+  { client, callOptions }: WatchSession,
+  path: Scope,
+): Promise<Container[]> {
   try {
     return (await client.deployments.listContainers({ path, ...callOptions })).data.items;
   } catch (error) {
@@ -94,7 +91,7 @@ async function listPresent({ client, callOptions }: LogSession, path: Scope): Pr
 }
 
 /** Reads the log of one container to its end, through breaks and restarts. */
-async function readContainer(session: LogSession, log: ContainerLog): Promise<void> {
+async function readContainer(session: WatchSession, log: ContainerLog): Promise<void> {
   const { clock } = session;
   const { follow, position } = log;
   let failures = 0;
@@ -123,7 +120,10 @@ function isStall(error: unknown): boolean {
 }
 
 /** Whether the next deployment has removed a container that is followed. Its own are read then. */
-async function wasReplaced(session: LogSession, { follow, path }: ContainerLog): Promise<boolean> {
+async function wasReplaced(
+  session: WatchSession,
+  { follow, path }: ContainerLog,
+): Promise<boolean> {
   const present = follow && (await listPresent(session, path).catch(() => undefined));
   return !!present && present.every(({ container_id }) => container_id !== path.container_id);
 }
@@ -133,7 +133,7 @@ async function wasReplaced(session: LogSession, { follow, path }: ContainerLog):
  * or two come again.
  */
 async function readStream(
-  { client, callOptions: { signal } }: LogSession,
+  { client, callOptions: { signal } }: WatchSession,
   log: ContainerLog,
 ): Promise<void> {
   const { emit, follow, name, path, position, stallTimeout, started, tail } = log;
@@ -163,7 +163,11 @@ async function readStream(
  * goes on. Waits as long as others run, if all are followed, and longer after `quiet` streams in a
  * row without a line.
  */
-async function runsAgain(session: LogSession, log: ContainerLog, quiet: number): Promise<boolean> {
+async function runsAgain(
+  session: WatchSession,
+  log: ContainerLog,
+  quiet: number,
+): Promise<boolean> {
   const { container_id: wanted, path } = log;
   for (let poll = quiet, stopped = 0; stopped < MAX_RESTART_POLLS; poll++) {
     await session.waitForPoll(poll);

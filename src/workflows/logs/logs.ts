@@ -1,6 +1,5 @@
 import { followJobLogs, jobsGoingOn, type DeploymentPath } from '../../deployments/jobs.ts';
 import type { LogEntry } from '../../deployments/log-line.ts';
-import { throughOutages } from '../../deployments/outage.ts';
 import { findProject, findScope } from '../../deployments/scope.ts';
 import { WatchSession } from '../../deployments/session.ts';
 import { isInFlight } from '../../deployments/status.ts';
@@ -9,7 +8,7 @@ import { TempsAbortError } from '../../errors/index.ts';
 import { AsyncQueue } from '../../lib/async-queue.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
-import { readContainerLogs, type LogSession } from './container-logs.ts';
+import { readContainerLogs } from './container-logs.ts';
 import { exactTime } from './log-time.ts';
 import {
   checkLogOptions,
@@ -21,7 +20,7 @@ import {
 
 /** Checks the options and begins to read. The queue ends when the log does. */
 export function openLogs(
-  client: LogSession['client'],
+  client: WatchSession['client'],
   given: LogOptions,
   clock: Clock,
 ): AsyncQueue<LogEntry> {
@@ -52,7 +51,7 @@ export function openLogs(
   return queue;
 }
 
-async function read(session: LogSession, reader: LogReader): Promise<void> {
+async function read(session: WatchSession, reader: LogReader): Promise<void> {
   const { client, callOptions } = session;
   const { deployment_id, environment = '', project } = reader;
   const lookup = { what: WHAT, ...callOptions };
@@ -71,7 +70,7 @@ async function read(session: LogSession, reader: LogReader): Promise<void> {
  * jobs have ended.
  */
 async function readDeploymentLogs(
-  session: LogSession,
+  session: WatchSession,
   reader: LogReader,
   path: DeploymentPath,
 ): Promise<void> {
@@ -79,9 +78,10 @@ async function readDeploymentLogs(
   const jobs = followJobLogs(session, path, { job_id, tail, onLine: emit });
   let lastInFlight: number | undefined;
   while (!session.isStopped) {
-    const get = async () => session.client.deployments.get({ path, ...session.pollOptions });
-    const { data: deployment, response } = await throughOutages(session, get);
-    await throughOutages(session, () => jobs.poll());
+    const { data: deployment, response } = await session.read((options) =>
+      session.client.deployments.get({ path, ...options }),
+    );
+    await session.read(jobs.poll);
     const { all, wanted } = jobs;
     const isOver = !isInFlight(deployment);
     // A deployment has no jobs before it is planned.

@@ -3,9 +3,6 @@ import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
 import type { Scope } from '../../deployments/scope.ts';
 import { NotFoundError, PermissionDeniedError, TempsError } from '../../errors/index.ts';
 
-/** The namespaces of a client that read variables. */
-export type EnvClient = Pick<Namespaces<boolean>, 'environments' | 'envVars' | 'projects'>;
-
 /** An id that no environment has: the largest 32-bit integer. */
 const NO_ENVIRONMENT = 2_147_483_647;
 const MAX_CONCURRENT_CALLS = 4;
@@ -15,7 +12,7 @@ const MAX_CONCURRENT_CALLS = 4;
  * mask values. Leaves out secrets that August's server shows to nobody, if `mayLack` allows it.
  */
 export async function readPlatform(
-  client: EnvClient,
+  client: Namespaces<boolean>,
   scope: Scope,
   keys: readonly string[] | undefined,
   mayLack: (key: string) => boolean,
@@ -55,7 +52,7 @@ export async function readPlatform(
  * @param rows the variables of all environments of the project
  */
 export async function readValue(
-  client: EnvClient,
+  client: Namespaces<boolean>,
   { project_id, environment_id }: Scope,
   row: EnvironmentVariable,
   rows: readonly EnvironmentVariable[],

@@ -1,10 +1,11 @@
+import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { checkOptions } from '../../checks.ts';
 import { findScope, type Scope, type ScopeOptions } from '../../deployments/scope.ts';
 import { TempsConfigError, TempsValidationError } from '../../errors/index.ts';
 import { readVariable } from '../../options/environment.ts';
 import { checkValues } from './check-values.ts';
 import { CHECKS, type RuntimeEnvOptions } from './options.ts';
-import { readPlatform, type EnvClient } from './platform-values.ts';
+import { readPlatform } from './platform-values.ts';
 
 /** Why variables are read: for the first time, after `ttl`, or by `refresh()`. */
 export type ReadReason = 'first' | 'expired' | 'refresh';
@@ -27,7 +28,7 @@ const OF_PROCESS =
  * @param getClient called if the platform has to be asked
  */
 export async function readVariables(
-  getClient: () => EnvClient,
+  getClient: () => Namespaces<boolean>,
   given: RuntimeEnvOptions,
   reason: ReadReason,
 ): Promise<unknown> {
@@ -71,7 +72,7 @@ function listNames({ keys, optional }: RuntimeEnvOptions): string[] | undefined 
  * others the platform, if they know of what environment.
  */
 async function chooseSource(
-  getClient: () => EnvClient,
+  getClient: () => Namespaces<boolean>,
   options: RuntimeEnvOptions,
   reason: ReadReason,
 ): Promise<'process' | 'platform' | 'both'> {
@@ -88,7 +89,10 @@ async function chooseSource(
 }
 
 /** Whether the variables of this process, where they are set, name the same scope. */
-async function isOwnScope(getClient: () => EnvClient, scope: KnownScope): Promise<boolean> {
+async function isOwnScope(
+  getClient: () => Namespaces<boolean>,
+  scope: KnownScope,
+): Promise<boolean> {
   const own = {
     project: readVariable(VARIABLES.project) ?? scope.project,
     environment: readVariable(VARIABLES.environment) ?? scope.environment,
@@ -110,7 +114,10 @@ function knownScope({ project, environment }: RuntimeEnvOptions): KnownScope {
   };
 }
 
-function findIds(client: EnvClient, { project, environment }: KnownScope): Promise<Scope> {
+function findIds(
+  client: Namespaces<boolean>,
+  { project, environment }: KnownScope,
+): Promise<Scope> {
   if (project === undefined || environment === undefined)
     throw new TempsConfigError({
       option: project === undefined ? 'project' : 'environment',

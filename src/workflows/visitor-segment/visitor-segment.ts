@@ -17,9 +17,6 @@ import {
   type VisitorFilters,
 } from './segment-query.ts';
 
-/** The namespaces of a client that a segment calls. */
-type SegmentClient = Pick<Namespaces<boolean>, 'analytics' | 'projects' | 'environments'>;
-
 /** How facets are listed. */
 export interface FacetOptions {
   /** Number of values of each dimension, most frequent first: 1 to 200. @default 50 */
@@ -46,12 +43,12 @@ export interface DrilledFacet extends VisitorFacetValue {
 export class VisitorSegment {
   /** The filters, by dimension. */
   readonly filters: SegmentFilters;
-  readonly #client: SegmentClient;
+  readonly #client: Namespaces<boolean>;
   readonly #segment: ReturnType<typeof readSegment>;
 
   /** @internal */
   constructor(
-    client: SegmentClient,
+    client: Namespaces<boolean>,
     segment: ReturnType<typeof readSegment>,
     filters: SegmentFilters = {},
   ) {
