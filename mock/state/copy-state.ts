@@ -1,17 +1,16 @@
 import { Visitors } from '../rows/visitors.ts';
 import { Table, type Row } from '../store/table.ts';
-import { State } from './state.ts';
 
-/** A deep copy of a state, in which nothing is changed with the other. */
-export function copyState(state: State): State {
-  const copy = new State();
-  for (const [name, part] of Object.entries(state) as [keyof State, unknown][]) {
-    const copied: unknown = copy[name];
-    if (copied instanceof Visitors) copied.copy(part as Visitors);
-    else if (copied instanceof Table) copyTable(copied as Table<Row>, part as Table<Row>);
-    else Reflect.set(copy, name, copyValue(part));
-  }
-  return copy;
+/**
+ * A deep copy of a part of a state, in which nothing is changed with the other.
+ *
+ * @param empty the same part of a new state, which a table is copied into
+ */
+export function copyPart(empty: unknown, part: unknown): unknown {
+  if (empty instanceof Visitors) empty.copy(part as Visitors);
+  else if (empty instanceof Table) copyTable(empty as Table<Row>, part as Table<Row>);
+  else return copyValue(part);
+  return empty;
 }
 
 function copyTable(copy: Table<Row>, table: Table<Row>): void {

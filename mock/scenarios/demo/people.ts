@@ -21,10 +21,7 @@ const PEOPLE = [
   { username: 'linus', email: 'linus@example.com', name: 'Linus Test', roles: ['user'], days: 90 },
 ];
 
-/**
- * Three users besides the admin, one of whom was deleted, three API keys, and a month of audit
- * logs.
- */
+/** Three users besides the admin, one of whom was deleted, and three API keys. */
 export function seedPeople(context: MockContext): void {
   const { state } = context;
   const ago = (days: number) => daysAgo(context, days).clock.iso();
@@ -59,11 +56,10 @@ export function seedPeople(context: MockContext): void {
     name: 'Old laptop',
     role_type: 'admin',
   }).is_active = false;
-
-  seedAuditLogs(context);
 }
 
-function seedAuditLogs(context: MockContext): void {
+/** A month of audit logs. */
+export function seedAuditLogs(context: MockContext): void {
   const { state, clock, random } = context;
   const authors = state.users.list((row) => row.deleted_at === null);
   const log = (operation_type: string, audit_date: string, data: Record<string, unknown>) =>

@@ -14,6 +14,7 @@ import { groupBy } from '../../lib/group-by.ts';
 import type { Random } from '../../lib/random.ts';
 import { MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
+import { seedVisitors } from '../seed-visitors.ts';
 
 const LIVE_VISITORS = 9;
 const REPLAYS = 12;
@@ -50,24 +51,23 @@ const DOCS: readonly (readonly Step[])[] = [
   [view('/guides/quickstart', 'Quickstart'), view('/reference', 'Reference')],
 ];
 
-/**
- * What the visitors did: their sessions and events, web vitals, recordings, and two funnels of the
- * shop.
- */
+/** Visitors of the last month. The first ones of the first environment are here now. */
+export function seedAudience(context: MockContext): void {
+  const environments = context.state.environments.list();
+  seedVisitors(context, { count: 500, days: 30, environments });
+  seedLive(context);
+}
+
+/** What the visitors did: their sessions and events. */
 export function seedTraffic(context: MockContext): void {
   const { state } = context;
-  seedLive(context);
   const events = state.environments
     .list()
     .flatMap((environment) => visitSite(context, environment));
   for (const event of events.sort((one, other) => one.timestamp - other.timestamp))
     state.events.insert(event);
-  seedSpeed(context);
-  seedReplays(context);
-  seedFunnels(context);
 }
 
-/** The first visitors of the first environment are here now. */
 function seedLive({ state, clock, random }: MockContext): void {
   let left = LIVE_VISITORS;
   for (let id = 1; id <= state.visitors.size && left > 0; id++) {
@@ -162,7 +162,7 @@ function journey(
 }
 
 /** Web vitals of one in four page views. Most are good, a few are slow. */
-function seedSpeed(context: MockContext): void {
+export function seedSpeed(context: MockContext): void {
   const { state, random } = context;
   for (const {
     event_type,
@@ -195,7 +195,7 @@ function seedSpeed(context: MockContext): void {
 }
 
 /** Recordings of the latest long visits to the first environment. */
-function seedReplays({ state, clock, random }: MockContext): void {
+export function seedReplays({ state, clock, random }: MockContext): void {
   const visits = groupBy(state.events.ofGroup(1), ({ session_id }) => session_id);
   const long = [...visits.values()].filter(
     (events) => events.length >= 4 && events[0]?.environment_id === 1,
@@ -238,7 +238,8 @@ function onEvent(event_name: string): FunnelStep {
   return { event_name, event_filter: [] };
 }
 
-function seedFunnels(context: MockContext): void {
+/** Two funnels of the shop. */
+export function seedFunnels(context: MockContext): void {
   const onPage = {
     event_name: 'page_view',
     event_filter: [{ type: 'page_path' as const, value: '/cart' }],

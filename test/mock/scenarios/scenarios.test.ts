@@ -1,5 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock, type ScenarioContext } from '../../../mock/index.ts';
+import { Visitors } from '../../../mock/rows/visitors.ts';
+import { Table } from '../../../mock/store/table.ts';
 import { setUp } from '../support/client.ts';
 
 it('large has 500 projects and 150,000 visitors that fit the contract', async () => {
@@ -35,6 +37,36 @@ it('demo has three projects with histories, an incident and 500 visitors', () =>
   const audits = state.auditLogs.list().map((row) => row.audit_date);
   expect(audits.length).toBeGreaterThan(20);
   expect(audits).toEqual(audits.toSorted());
+});
+
+/** Every table of a demo that no other test has made, read in an order. */
+function readDemo(token: string, order: (names: string[]) => string[]): Map<string, string> {
+  const { state } = createTempsMock({ scenario: 'demo', token });
+  const read = (name: string) => {
+    const table: unknown = Reflect.get(state, name);
+    if (table instanceof Visitors) return JSON.stringify(table.snapshot());
+    return JSON.stringify(table instanceof Table ? table.list() : table);
+  };
+  const rows = order(Object.keys(state)).map((name) => [name, read(name)] as const);
+  return new Map(rows.filter(([name]) => name !== 'credentials'));
+}
+
+it('the rows of the demo do not depend on what is read first', () => {
+  const rows = readDemo('tk_one', (names) => names);
+  expect(rows.get('proxyLogs')).toContain('GPTBot');
+  const reversed = readDemo('tk_other', (names) => names.toReversed());
+  for (const [name, text] of rows) expect(reversed.get(name), name).toBe(text);
+});
+
+it('the demo is that of the start whatever a test changes before it reads', () => {
+  const [one, other] = ['tk_still', 'tk_busy'].map((token) =>
+    createTempsMock({ scenario: 'demo', token }),
+  );
+  other?.build.project({ name: 'Shop' });
+  other?.state.environments.remove(1);
+  other?.clock.advance(86_400_000);
+  for (const table of ['monitors', 'auditLogs', 'sessions', 'emails'] as const)
+    expect(other?.state[table].list(), table).toEqual(one?.state[table].list());
 });
 
 it('a mock is the same for the same seed, another for another', () => {
