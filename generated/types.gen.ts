@@ -277,6 +277,10 @@ export type AgentSandboxSettings = {
    * Runtime of the sandbox image, such as `node`.
    */
   runtime?: string;
+  /**
+   * What isolates a sandbox; null for `docker`.
+   */
+  sandbox_backend?: 'docker' | 'firecracker' | (string & {}) | null;
 };
 
 /**
@@ -325,6 +329,10 @@ export type AgentSandboxSettingsMasked = {
    * Runtime of the sandbox image, such as `node`.
    */
   runtime: string;
+  /**
+   * What isolates a sandbox. `firecracker` falls back to `docker` where it is not set up.
+   */
+  sandbox_backend: 'docker' | 'firecracker' | (string & {});
 };
 
 /**
@@ -4220,6 +4228,16 @@ export type DnsProviderCredentials =
        * Always `manual`.
        */
       type: 'manual';
+    }
+  | {
+      /**
+       * Address of the management API of `pebble-challtestsrv`.
+       */
+      management_url: string;
+      /**
+       * Always `pebble`.
+       */
+      type: 'pebble';
     };
 
 /**
@@ -4265,7 +4283,7 @@ export type DnsProviderTestResult = {
 };
 
 /**
- * Kind of DNS host. `manual` means that people write the records themselves.
+ * Kind of DNS host. `manual` means that people write the records themselves, `pebble` a server for tests.
  */
 export type DnsProviderType =
   | 'cloudflare'
@@ -4275,6 +4293,7 @@ export type DnsProviderType =
   | 'gcp'
   | 'azure'
   | 'manual'
+  | 'pebble'
   | (string & {});
 
 /**

@@ -129,6 +129,7 @@ export const zAgentSandboxSettings = z.object({
     .default('full'),
   providers: z.record(z.string(), zAgentProviderSettings).optional(),
   runtime: z.string().optional().default('node'),
+  sandbox_backend: z.union([z.enum(['docker', 'firecracker']), z.string()]).nullish(),
 });
 
 /**
@@ -145,6 +146,7 @@ export const zAgentSandboxSettingsMasked = z.object({
   network_mode: z.union([z.enum(['full']), z.string()]),
   providers: z.record(z.string(), zAgentProviderSettingsMasked),
   runtime: z.string(),
+  sandbox_backend: z.union([z.enum(['docker', 'firecracker']), z.string()]),
 });
 
 /**
@@ -1468,6 +1470,10 @@ export const zDnsProviderCredentials = z.union([
   z.object({
     type: z.enum(['manual']),
   }),
+  z.object({
+    management_url: z.string(),
+    type: z.enum(['pebble']),
+  }),
 ]);
 
 /**
@@ -1498,10 +1504,19 @@ export const zDnsProviderTestResult = z.object({
 });
 
 /**
- * Kind of DNS host. `manual` means that people write the records themselves.
+ * Kind of DNS host. `manual` means that people write the records themselves, `pebble` a server for tests.
  */
 export const zDnsProviderType = z.union([
-  z.enum(['cloudflare', 'namecheap', 'route53', 'digitalocean', 'gcp', 'azure', 'manual']),
+  z.enum([
+    'cloudflare',
+    'namecheap',
+    'route53',
+    'digitalocean',
+    'gcp',
+    'azure',
+    'manual',
+    'pebble',
+  ]),
   z.string(),
 ]);
 

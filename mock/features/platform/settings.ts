@@ -32,6 +32,7 @@ function serializeSettings({ state }: MockContext): Settings {
     agent_sandbox: {
       ...sandbox,
       api_key_saved: Boolean(api_key_encrypted),
+      sandbox_backend: sandbox.sandbox_backend ?? 'docker',
       providers: Object.fromEntries(agents),
     },
     dns_provider: {

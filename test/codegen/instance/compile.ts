@@ -51,6 +51,7 @@ const FLAGS: ts.CompilerOptions = {
   paths: {
     '@temps-sdk/node-sdk': [join(root, 'src/index.ts')],
     '@temps-sdk/node-sdk/mock': [join(root, 'mock/index.ts')],
+    '@temps-sdk/node-sdk/operations': [join(root, 'src/operations.ts')],
   },
 };
 

@@ -68,7 +68,7 @@ test('a response without a schema is read as its status and its type say', () =>
 
 test('a list under the name of the path has its pages, and knows how the objects in its query are sent', () => {
   expect(files.get('namespaces/api-keys.gen.ts')).toContain(
-    "items: 'api_keys' }, { queryStyles: { by: 'form', where: 'json' } });",
+    "items: 'api_keys', isUncounted: true }, { queryStyles: { by: 'form', where: 'json' } });",
   );
 });
 

@@ -1,7 +1,21 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Schema } from '../../../codegen/src/contract/contract.ts';
+import {
+  findJsonSchema,
+  readParameters,
+  readSuccesses,
+  type Schema,
+} from '../../../codegen/src/contract/contract.ts';
 import { readInstanceContract } from '../../../codegen/src/input/read.ts';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
+import type { KnownRoutes } from '../../../codegen/src/known/known-routes.ts';
+import type { Method } from '../../../codegen/src/operations/methods.ts';
+import { readProperties } from '../../../codegen/src/operations/list-schema.ts';
+import { resolve } from '../../../codegen/src/contract/references.ts';
+import { createTempsMock } from '../../../mock/index.ts';
+import type { TempsClient } from '../../../src/index.ts';
+import { inServerStyle } from '../fixtures/server-style.ts';
+import { generateInstance, workFolder, write } from './compile.ts';
 
 const known = readKnownRoutes();
 const ok = { 200: { description: 'ok' } };
@@ -78,10 +92,21 @@ const july = {
     '/git-providers/{provider_id}/activate': {
       post: { parameters: [id('provider_id')], responses: ok },
     },
+    '/auth/email-status': { get: { responses: json({ $ref: '#/components/schemas/Ways' }) } },
     '/new-things': { post: { responses: ok } },
   },
   components: {
     schemas: {
+      // It requires what its server does not send.
+      Ways: {
+        type: 'object',
+        required: ['email_configured', 'magic_link_available', 'password_reset_available'],
+        properties: {
+          email_configured: { type: 'boolean' },
+          magic_link_available: { type: 'boolean' },
+          password_reset_available: { type: 'boolean' },
+        },
+      },
       Shown: {
         type: 'object',
         required: ['created_at'],
@@ -159,4 +184,79 @@ test('the size of a page has the name of the SDK, which sends it by both', () =>
   const [size] = contract.paths?.['/api-keys']?.get?.parameters ?? [];
   expect(size).toMatchObject({ name: 'per_page', required: false });
   expect(find('apiKeys.list')?.paging).toMatchObject({ size: 'per_page', otherSize: 'page_size' });
+});
+
+test('the zod schemas take a response without what the server leaves out, although its contract requires that', async () => {
+  const folder = workFolder('codegen-known-servers');
+  await write(folder, await generateInstance(july, known, true));
+  const { TempsClient: Generated } = (await import(join(folder, 'index.ts'))) as {
+    TempsClient: typeof TempsClient;
+  };
+  const mock = createTempsMock({ server: '2026-07' });
+  const temps = new Generated({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+    validate: { responses: 'throw' },
+  });
+  const { data } = await temps.authentication.getEmailStatus();
+  expect(data).toHaveProperty('oidc_providers');
+  expect(data).not.toHaveProperty('magic_link_available');
+});
+
+const style = { openapi: '3.1.0', prefix: '/', envelope: 'named', server: '2026-07' } as const;
+const whole = readInstanceContract(inServerStyle(known.contract, style), known);
+
+/** The schema of each parameter, by the method and its name. */
+function parametersOf({
+  contract: of,
+  methods: all,
+}: Pick<KnownRoutes, 'contract'> & { methods: readonly Method[] }): Map<string, Schema> {
+  const rows = all.flatMap(({ namespace, name, operation }) =>
+    readParameters(of, operation).map(
+      (parameter) =>
+        [`${namespace}.${name} ${parameter.name}`, parameter.schema as Schema] as const,
+    ),
+  );
+  return new Map(rows);
+}
+
+const ours = parametersOf({ contract: known.contract, methods: known.all });
+const theirs = parametersOf(whole);
+
+test('a time of a query that a server writes as a text is one as in the SDK', () => {
+  const times = [...ours].filter(
+    ([name, schema]) => theirs.has(name) && JSON.stringify(schema).includes('date-time'),
+  );
+  expect(times.map(([name]) => name)).toContain('analytics.getEventsCount start_date');
+  expect(times.map(([name]) => [name, theirs.get(name)])).toEqual(times);
+});
+
+test('the id of a deployment whose operations are asked for is a number or a text', () => {
+  for (const name of ['listOperations', 'executeOperation', 'getOperationStatus'])
+    expect(theirs.get(`deployments.${name} deployment_id`)?.type).toEqual(['integer', 'string']);
+});
+
+test('masked credentials that a server does not describe are a record', () => {
+  const found = whole.methods.flatMap(({ namespace, name, operation, item }) => {
+    const [body = {}] = readSuccesses(whole.contract, operation).flatMap(
+      ([, content]) => findJsonSchema(content) ?? [],
+    );
+    const { credentials } = readProperties(
+      whole.contract,
+      resolve<Schema>(whole.contract, item ?? body),
+    );
+    return credentials ? [[`${namespace}.${name}`, credentials] as const] : [];
+  });
+  expect(found.map(([name]) => name).toSorted()).toEqual([
+    'dns.createProvider',
+    'dns.getProvider',
+    'dns.listProviders',
+    'dns.updateProvider',
+    'email.createProvider',
+    'email.getProvider',
+    'email.listProviders',
+  ]);
+  for (const [, schema] of found)
+    expect(schema).toMatchObject({ type: 'object', additionalProperties: true });
 });

@@ -44,7 +44,7 @@ function referenceCalls(client: string): string {
         : `const { data } = await ${call}; void data;
   const result = await temps.${name}(${quiet}); if (!result.error) void result.data;`;
     const list = paging?.items
-      ? `for (const item of data.${paging.items}) void item; ${paging.total ? `void data.${paging.total}.toFixed();` : ''}
+      ? `for (const item of data.${paging.items}) void item; ${paging.total ? `void data.${paging.total}${paging.isUncounted ? '?' : ''}.toFixed();` : ''}
   for await (const item of ${call}) void item;`
       : '';
     return `export async function call${index}x(): Promise<void> {\n  ${body}\n  ${list}\n}`;

@@ -81,6 +81,7 @@ it('the settings show of a secret only that there is one, and keep a mask that c
   expect(settings).toMatchObject({
     agent_sandbox: {
       api_key_saved: true,
+      sandbox_backend: 'docker',
       providers: { claude_cli: { credential_saved: true, extra: 1 } },
     },
     dns_provider: { cloudflare_api_key: '******' },
