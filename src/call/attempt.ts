@@ -1,9 +1,4 @@
-import {
-  readProblem,
-  TempsResponseError,
-  toApiError,
-  type TempsApiError,
-} from '../errors/index.ts';
+import { TempsResponseError } from '../errors/index.ts';
 import { runHooks, type AttemptInfo } from '../observability/hooks.ts';
 import {
   mergeHeaders,
@@ -11,14 +6,12 @@ import {
   sharedHeaders,
   type HeaderSources,
 } from '../request/headers.ts';
-import { isSuccess, readBody, readErrorBody, readRequestId } from '../response/read-body.ts';
+import { chooseResponseType, readBody, readRequestId } from '../response/read-body.ts';
 import type { ResultParts } from '../response/result.ts';
-import { abortableStream, chooseResponseType } from '../response/stream.ts';
 import { send } from '../transport/choose.ts';
-import { isRedirect, redirectTarget } from '../transport/redirect.ts';
 import { RequestHeaders, type TransportRequest } from '../transport/request.ts';
-import type { TransportResponse } from '../transport/transport.ts';
-import { connectionError, toError } from './failure.ts';
+import { isRedirect, isSuccess, type TransportResponse } from '../transport/transport.ts';
+import { toError } from './failure.ts';
 import type { PreparedCall } from './types.ts';
 
 /**
@@ -46,13 +39,16 @@ export async function attempt(call: PreparedCall): Promise<ResultParts> {
       if (hooks.length > 0) await limit.race(showHooks(call, response, sent));
       if (!isRedirect(response) || call.operation.format.responseType === 'redirect') break;
       response.giveUp();
+      const { redirectTarget } = await import('./unsuccessful.ts');
       url = redirectTarget(response, url, redirects, context);
     }
 
     // Not raced: reading the error body ends with the signal by itself, and a partial body still
     // gives an error with the status.
-    if (!isSuccess(response) && !isRedirect(response))
+    if (!isSuccess(response) && !isRedirect(response)) {
+      const { readApiError } = await import('./unsuccessful.ts');
       throw await readApiError(call, response, limit.signal);
+    }
     const reading = readData(call, response);
     const data = reading instanceof Promise ? await limit.race(reading) : reading;
     return { request, response, data };
@@ -88,8 +84,8 @@ function readData(call: PreparedCall, response: TransportResponse): unknown {
   }
   if (hooks.length > 0 || client.fetch) checkUnread(call, response);
   const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
-  if (type === 'stream') return openStream(call, response);
-  if (type === 'events') return openEvents(call, response);
+  if (type === 'stream' || type === 'events')
+    return import('./open-stream.ts').then(({ openStream }) => openStream(call, response, type));
   return readBody(response, type, context);
 }
 
@@ -154,39 +150,4 @@ function checkUnread({ context }: PreparedCall, response: TransportResponse): vo
   const problem =
     'a body that a hook or your `fetch` has read. Let each read a copy: `response.clone()`';
   throw new TempsResponseError({ ...context, response, problem });
-}
-
-async function readApiError(
-  { client, context }: PreparedCall,
-  response: TransportResponse,
-  signal: AbortSignal,
-): Promise<TempsApiError> {
-  const body = await readErrorBody(response, signal, client.clock);
-  return toApiError({
-    ...context,
-    problem: readProblem(
-      body,
-      response.status,
-      response.statusText,
-      response.headers.get('content-type'),
-    ),
-    headers: response.toResponse().headers,
-    requestId: readRequestId(response),
-    receivedAt: client.clock.now(),
-  });
-}
-
-async function openEvents(call: PreparedCall, response: TransportResponse): Promise<unknown> {
-  const { readEvents } = await import('../response/events.ts');
-  return readEvents(
-    openStream(call, response),
-    (problem) => new TempsResponseError({ ...call.context, response, problem }),
-  );
-}
-
-function openStream({ context, input, limits }: PreparedCall, response: TransportResponse) {
-  return abortableStream(response, input.signal, {
-    abort: () => limits.error('abort', context),
-    connection: (cause) => connectionError(context, response, cause),
-  });
 }

@@ -1,5 +1,7 @@
+import { readRetryAfter } from './api-errors.ts';
 import { nameAddress } from './connection-errors.ts';
-import { isHtml, type ApiErrorDetails } from './problem.ts';
+import { isHtml } from './message.ts';
+import type { ApiErrorDetails } from './problem.ts';
 
 /** What to do about each status; `undefined` if the response says all there is. */
 const ADVICE: Readonly<Record<number, (details: ApiErrorDetails) => string | undefined>> = {
@@ -87,20 +89,4 @@ function missingAdvice({
 function waitAdvice({ headers, receivedAt }: ApiErrorDetails): string | undefined {
   const seconds = readRetryAfter(headers.get('retry-after'), receivedAt);
   return seconds === undefined ? undefined : `Wait ${seconds} s`;
-}
-
-/**
- * Reads the seconds to wait from a `Retry-After` header (RFC 9110, 10.2.3). `undefined` if it is
- * missing or malformed.
- */
-export function readRetryAfter(
-  header: string | null | undefined,
-  now = Date.now(),
-): number | undefined {
-  const value = header?.trim();
-  if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value);
-  // `Date.parse` reads "-1" and "1.5" as dates.
-  const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }

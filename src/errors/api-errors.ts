@@ -1,7 +1,6 @@
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { adviceFor, readRetryAfter } from './advice.ts';
-import { describeCall, excerpt, joinSentences } from './message.ts';
-import { readIssues, readText, type ApiErrorDetails } from './problem.ts';
+import { describeCall, excerpt, joinSentences, readText } from './message.ts';
+import type { ApiErrorDetails } from './problem.ts';
 import { TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
@@ -50,7 +49,7 @@ export class TempsApiError extends TempsError {
 
   constructor(details: ApiErrorDetails) {
     const { problem, headers, method, url, attempts, requestId } = details;
-    const { status, extensions } = problem;
+    const { status } = problem;
     const secrets = allSecrets(details);
     const detail = excerpt(problem.detail ?? '', secrets);
     const title = excerpt(problem.title, secrets);
@@ -62,20 +61,14 @@ export class TempsApiError extends TempsError {
     const what = new RegExp(`^(HTTP )?${status}\\b`).test(summary)
       ? summary
       : `${status} ${summary}`;
-    super(
-      joinSentences(`${describeCall(details)}${what}`, details.advice ?? adviceFor(details)),
-      details,
-      {
-        ...problem,
-        issues: readIssues(extensions),
-        serverCode: readText(extensions['error_code']),
-        method,
-        url,
-        requestId,
-        headers,
-        attempts,
-      },
-    );
+    super(joinSentences(`${describeCall(details)}${what}`, details.advice), details, {
+      ...problem,
+      method,
+      url,
+      requestId,
+      headers,
+      attempts,
+    });
   }
 }
 
@@ -158,20 +151,18 @@ export class ServerError extends TempsApiError {
   declare readonly name: 'ServerError';
 }
 
-const BY_STATUS: Readonly<Record<number, new (details: ApiErrorDetails) => TempsApiError>> = {
-  400: BadRequestError,
-  401: AuthenticationError,
-  403: PermissionDeniedError,
-  404: NotFoundError,
-  409: ConflictError,
-  413: PayloadTooLargeError,
-  422: UnprocessableEntityError,
-  429: RateLimitError,
-};
-
-/** Makes the error for a failed response. The status decides the class. */
-export function toApiError(details: ApiErrorDetails): TempsApiError {
-  const { status } = details.problem;
-  const Class = status >= 500 && status <= 599 ? ServerError : (BY_STATUS[status] ?? TempsApiError);
-  return new Class(details);
+/**
+ * Reads the seconds to wait from a `Retry-After` header (RFC 9110, 10.2.3). `undefined` if it is
+ * missing or malformed.
+ */
+export function readRetryAfter(
+  header: string | null | undefined,
+  now = Date.now(),
+): number | undefined {
+  const value = header?.trim();
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  // `Date.parse` reads "-1" and "1.5" as dates.
+  const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }

@@ -17,12 +17,10 @@ export {
   PermissionDeniedError,
   RateLimitError,
   ServerError,
+  readRetryAfter,
   TempsApiError,
-  toApiError,
   UnprocessableEntityError,
 } from './api-errors.ts';
 
 // For the rest of the SDK; not exported by `src/index.ts`.
-export { readRetryAfter } from './advice.ts';
-export { readProblem } from './problem.ts';
 export { atCaller } from './temps-error.ts';

@@ -12,7 +12,7 @@ const MAX_READ_LENGTH = 64 * 1024;
 export function excerpt(text: string, secret?: Secrets, length = MAX_EXCERPT_LENGTH): string {
   // Half a token is not recognized, so the text is cut last.
   const clean = redactText(text.slice(0, MAX_READ_LENGTH), secret)
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .replace(/[^\t\n -~\xa0-\uffff]/g, '')
     .trim();
   return clean.length > length
     ? `${clean.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}\u2026`
@@ -36,4 +36,22 @@ export function describeCall({ method, url = '' }: { method?: string; url?: stri
   if (method === undefined) return '';
   const path = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
   return `${method} ${path.replace(/^\/api(?=\/)/, '') || '/'}: `;
+}
+
+/**
+ * Whether a text that is no JSON may be JSON that was cut short: its fields cannot be told, so it
+ * may show secrets.
+ */
+export function isLikeJson(text: string): boolean {
+  return /^\s*[[{]\s*["{[]/.test(text);
+}
+
+export function isHtml(body: unknown, contentType: string | null): boolean {
+  if (typeof body !== 'string') return false;
+  return contentType?.includes('html') === true || /^\s*<(?:!doctype|html|head|body)/i.test(body);
+}
+
+/** The trimmed text; `undefined` if it is blank or not a string. */
+export function readText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CallContext } from './connection-errors.ts';
 import type { ValidationIssue } from './input-errors.ts';
+import { isHtml, isLikeJson, readText } from './message.ts';
 
 export interface ApiErrorDetails extends CallContext {
   problem: ReturnType<typeof readProblem>;
@@ -7,8 +8,8 @@ export interface ApiErrorDetails extends CallContext {
   requestId?: string | undefined;
   /** When the response came, in milliseconds since the Unix epoch. @default now */
   receivedAt?: number | undefined;
-  /** What to do. By default, what helps with the status. */
-  advice?: string;
+  /** What to do. */
+  advice?: string | undefined;
 }
 
 /**
@@ -40,6 +41,7 @@ export function readProblem(
   // explain it in `message`.
   const explanation = readText(detail) ?? readText(message);
   const cause = readText(error);
+  const all = { ...(isObject(extensions) && extensions), ...others };
   return {
     status,
     type: readText(type) ?? 'about:blank',
@@ -47,7 +49,9 @@ export function readProblem(
     title: readText(title) ?? (explanation && cause) ?? readText(statusText) ?? `HTTP ${status}`,
     detail: explanation ?? cause,
     instance: readText(instance),
-    extensions: { ...(isObject(extensions) && extensions), ...others },
+    extensions: all,
+    issues: readIssues(all),
+    serverCode: readText(all['error_code']),
     sender: findSender(text, status, contentType, readText(detail)),
     body: (json ?? (isLikeJson(text) ? undefined : readText(text) && text)) as unknown,
   };
@@ -92,30 +96,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/**
- * Whether a text that is no JSON may be JSON that was cut short: its fields cannot be told, so it
- * may show secrets.
- */
-export function isLikeJson(text: string): boolean {
-  return /^\s*[[{]\s*["{[]/.test(text);
-}
-
-export function isHtml(body: unknown, contentType: string | null): boolean {
-  if (typeof body !== 'string') return false;
-  return contentType?.includes('html') === true || /^\s*<(?:!doctype|html|head|body)/i.test(body);
-}
-
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The trimmed text; `undefined` if it is blank or not a string. */
-export function readText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
 /** The fields that the server refuses, in `errors` as the reference sends them. */
-export function readIssues({ errors }: Record<string, unknown>): ValidationIssue[] {
+function readIssues({ errors }: Record<string, unknown>): ValidationIssue[] {
   return (Array.isArray(errors) ? (errors as unknown[]) : []).flatMap((error) => {
     const { path, message } = Object(error) as Record<string, unknown>;
     if (typeof path !== 'string' || typeof message !== 'string') return [];

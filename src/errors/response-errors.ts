@@ -1,7 +1,6 @@
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import type { CallContext } from './connection-errors.ts';
-import { describeCall, excerpt } from './message.ts';
-import { isLikeJson } from './problem.ts';
+import { describeCall, excerpt, isLikeJson } from './message.ts';
 import { TempsError } from './temps-error.ts';
 
 const MAX_BODY_EXCERPT_LENGTH = 500;

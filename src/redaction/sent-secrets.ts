@@ -61,7 +61,7 @@ function formsOf(secret: string): string[] {
   return [
     secret,
     JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret.replaceAll(/\p{Surrogate}/gu, '')),
+    encodeURIComponent(secret.replaceAll(/[\ud800-\udfff]/gu, '')),
   ];
 }
 

@@ -48,7 +48,7 @@ function toText(path: string[], value: unknown): string {
 /** Describes what is wrong with a value that becomes a text of the URL. */
 export function parameterProblem(value: unknown): string | undefined {
   if (typeof value === 'string')
-    return /\p{Cs}/u.test(value) ? 'must not have half of a surrogate pair' : undefined;
+    return /[\ud800-\udfff]/u.test(value) ? 'must not have half of a surrogate pair' : undefined;
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? 'must be a valid date' : undefined;
   return typeof value === 'object' || typeof value === 'function'

@@ -61,7 +61,7 @@ function routeProblem(route: unknown): string | undefined {
   if (/^\/api([/?]|$)/.test(route))
     return 'must not begin with /api, which the address of the instance ends in: leave it out';
   // URL parsers drop control characters, and read a backslash as a slash.
-  if (/[#\\\s\p{Cc}]/u.test(route))
+  if (/[#\\\s]|[^!-~\xa0-\uffff]/.test(route))
     return 'must not contain a fragment, a backslash, white space or a control character';
   if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route))
     return 'must have a name between each "{" and its "}"';

@@ -1,21 +1,30 @@
 import { nameAddress } from '../errors/connection-errors.ts';
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
-import { isHtml } from '../errors/problem.ts';
+import { isHtml } from '../errors/message.ts';
 import type { ResponseType } from '../request/operation.ts';
-import type { Clock } from '../timing/clock.ts';
-import { CallLimits } from '../timing/limits.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
 /** The largest body that is read, decompressed. A stream has no limit. */
 const MAX_BODY_BYTES = 256 * 1024 ** 2;
 
-export function isSuccess({ status }: TransportResponse): boolean {
-  return status >= 200 && status < 300;
-}
-
 /** The server's id for a request, if it sent one. */
 export function readRequestId(response: TransportResponse | undefined): string | undefined {
   return response?.headers.get('x-request-id') ?? undefined;
+}
+
+/**
+ * How to read a response whose operation does not say, by its content type. What may never end is a
+ * stream.
+ */
+export function chooseResponseType({ headers }: TransportResponse): ResponseType {
+  const contentType = headers.get('content-type')?.toLowerCase() ?? '';
+  if (/^text\/event-stream|ndjson|jsonl|json-seq/.test(contentType)) return 'stream';
+  if (
+    contentType === '' ||
+    /^text\/|[/+.-](?:json|xml|yaml|javascript|www-form-urlencoded)\b/.test(contentType)
+  )
+    return 'auto';
+  return 'blob';
 }
 
 /**
@@ -100,35 +109,4 @@ function pageError(
 ): TempsResponseError {
   const problem = `an HTML page where an API response was expected. The base URL looks wrong: check ${nameAddress(context.places)}. If other calls work, this server does not have the operation, or a proxy sent the page`;
   return new TempsResponseError({ ...context, response, body, problem });
-}
-
-/** Enough for any error body, and little memory. */
-const MAX_ERROR_BODY_BYTES = 64 * 1024;
-/** Shorter than for a successful response, since the status matters more than the body. */
-const MAX_ERROR_BODY_MS = 10_000;
-
-/**
- * Reads the start of the body of a failed response. If the body breaks, stalls or is aborted,
- * returns what has arrived, so that the error keeps its status.
- */
-export async function readErrorBody(
-  response: TransportResponse,
-  signal: AbortSignal,
-  clock: Clock,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const read = async (): Promise<void> =>
-    response.read((piece) => {
-      pieces.push(piece);
-      size += piece.length;
-      return size < MAX_ERROR_BODY_BYTES;
-    });
-  const limit = new CallLimits(clock, {
-    signal,
-    timeout: MAX_ERROR_BODY_MS,
-    deadline: 0,
-  }).attempt();
-  await limit.run(read).catch(() => {});
-  return new Uint8Array(await new Blob(pieces).slice(0, MAX_ERROR_BODY_BYTES).arrayBuffer());
 }

@@ -1,21 +1,5 @@
-import type { ResponseType } from '../request/operation.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import type { TransportResponse } from '../transport/transport.ts';
-
-/**
- * How to read a response whose operation does not say, by its content type. What may never end is a
- * stream.
- */
-export function chooseResponseType({ headers }: TransportResponse): ResponseType {
-  const contentType = headers.get('content-type')?.toLowerCase() ?? '';
-  if (/^text\/event-stream|ndjson|jsonl|json-seq/.test(contentType)) return 'stream';
-  if (
-    contentType === '' ||
-    /^text\/|[/+.-](?:json|xml|yaml|javascript|www-form-urlencoded)\b/.test(contentType)
-  )
-    return 'auto';
-  return 'blob';
-}
 
 /**
  * The body of a response, for the caller to read after the call has settled; `undefined` if there

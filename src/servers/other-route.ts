@@ -1,5 +1,6 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { readProblem, TempsApiError, toApiError, type CallContext } from '../errors/index.ts';
+import { TempsApiError, type CallContext } from '../errors/index.ts';
+import { readProblem, toApiError } from '../errors/to-api-error.ts';
 import type { HttpMethod } from '../request/operation.ts';
 import type { ResultParts } from '../response/result.ts';
 import { isRouteMissing } from './missing-route.ts';

@@ -1,14 +1,7 @@
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
-import type { TransportResponse } from './transport.ts';
+import type { Head } from './transport.ts';
 
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const MAX_REDIRECTS = 5;
-
-type Head = Pick<TransportResponse, 'status' | 'headers'>;
-
-export function isRedirect({ status, headers }: Head): boolean {
-  return REDIRECTS.has(status) && headers.get('location') !== null;
-}
 
 /**
  * Where a call goes on after a redirect. Only a GET or HEAD does, and only within the origin: the

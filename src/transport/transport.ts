@@ -30,3 +30,16 @@ export interface TransportResponse {
   /** The response as callers see it. Made when it is first asked for. */
   toResponse(): Response;
 }
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** The part of a response that says what it is. */
+export type Head = Pick<TransportResponse, 'status' | 'headers'>;
+
+export function isSuccess({ status }: Head): boolean {
+  return status >= 200 && status < 300;
+}
+
+export function isRedirect({ status, headers }: Head): boolean {
+  return REDIRECTS.has(status) && headers.get('location') !== null;
+}

@@ -2,8 +2,9 @@ import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { contractBody, readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
 import { findIssues, findUnknownNames, type Schema } from './find-issues.ts';
+import { loadSchemas } from './load-schemas.ts';
 import { resolveValidate, type Validate } from './options.ts';
-import { loadSchemas, type OperationSchemas, type SchemasModule } from './schemas.ts';
+import type { OperationSchemas, SchemasModule } from './schemas.ts';
 
 type RequestInput = { [Part in 'path' | 'query' | 'body']?: unknown };
 

@@ -2,17 +2,17 @@ import type { IncomingMessage } from 'node:http';
 import type { ClientOptions, WebSocket } from 'ws';
 import type { PreparedCall } from '../call/types.ts';
 import {
-  readProblem,
   TempsConfigError,
   TempsConnectionError,
   TempsResponseError,
-  toApiError,
   type CallContext,
   type TempsError,
 } from '../errors/index.ts';
+import { readProblem, toApiError } from '../errors/to-api-error.ts';
 import { hasNodeModules } from '../lib/node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
-import { isRedirect, redirectError } from '../transport/redirect.ts';
+import { redirectError } from '../transport/redirect.ts';
+import { isRedirect } from '../transport/transport.ts';
 
 /**
  * After so much silence the system asks whether the server is still there, also one that answers no

@@ -7,13 +7,12 @@ import {
   PayloadTooLargeError,
   PermissionDeniedError,
   RateLimitError,
-  readProblem,
   ServerError,
   TempsApiError,
   TempsError,
-  toApiError,
   UnprocessableEntityError,
 } from '../../src/errors/index.ts';
+import { readProblem, toApiError } from '../../src/errors/to-api-error.ts';
 
 /** What a failed call of GET /projects/7 has. */
 interface Given {

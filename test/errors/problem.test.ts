@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readProblem, TempsResponseError, toApiError } from '../../src/errors/index.ts';
-import { readIssues } from '../../src/errors/problem.ts';
+import { TempsResponseError } from '../../src/errors/index.ts';
+import { readProblem, toApiError } from '../../src/errors/to-api-error.ts';
 import { runs } from '../support/runs.ts';
 
 const read = (
@@ -27,6 +27,7 @@ test('all members of a problem are read, and the status of the response wins', (
     ...body,
     status: 410,
     extensions: {},
+    issues: [],
     sender: 'api',
     body: { ...body, status: 200 },
   });
@@ -119,11 +120,11 @@ test('the fields that a server refuses are issues, with the reason', () => {
     null,
     'b',
   ];
-  expect(readIssues(read({ errors }).extensions)).toEqual([
+  expect(read({ errors }).issues).toEqual([
     { path: ['body', 'name'], message: 'is required' },
     { path: ['rows', 0], message: 'is taken' },
   ]);
-  expect(readIssues({ errors: 'none' })).toEqual([]);
+  expect(read({ errors: 'none' }).issues).toEqual([]);
 });
 
 const isSoundError = (

@@ -27,10 +27,10 @@ test('`is` recognizes nothing but errors of the SDK, and can be passed as a func
 
 test('`is` recognizes an error of another copy of the package, its class and its base class', async () => {
   vi.resetModules();
-  const copy = await import('../../src/errors/index.ts');
-  const error = copy.toApiError({
+  const { readProblem, toApiError } = await import('../../src/errors/to-api-error.ts');
+  const error = toApiError({
     ...call,
-    problem: copy.readProblem('', 404, '', null),
+    problem: readProblem('', 404, '', null),
     headers: new Headers(),
   });
   expect(error).not.toBeInstanceOf(TempsError);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProblem, toApiError } from '../../src/errors/index.ts';
+import { readProblem, toApiError } from '../../src/errors/to-api-error.ts';
 import type { Paging } from '../../src/pagination/paging.ts';
 import { CURSOR, fakeList, ids, OFFSET, PAGE, projects, range, type Query } from './fake-list.ts';
 

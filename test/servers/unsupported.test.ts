@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProblem, toApiError } from '../../src/errors/index.ts';
+import { readProblem, toApiError } from '../../src/errors/to-api-error.ts';
 import { TempsResponseError, TempsUnsupportedError, type TempsApiError } from '../../src/index.ts';
 import { isRouteMissing } from '../../src/servers/missing-route.ts';
 import { failure, realServer } from './real-server.ts';

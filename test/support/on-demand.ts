@@ -3,12 +3,13 @@
  * not wait for it.
  */
 import '../../generated/method-names.gen.ts';
+import '../../src/call/open-stream.ts';
+import '../../src/call/unsuccessful.ts';
 import '../../src/deployments/live.ts';
 import '../../src/handles/ensure.ts';
 import '../../src/handles/plan.ts';
 import '../../src/pagination/recover.ts';
 import '../../src/websocket/lines.ts';
-import '../../src/response/events.ts';
 import '../../src/servers/shapes.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/uploads/directory.ts';

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  readProblem,
   TempsConnectionError,
   TempsTimeoutError,
-  toApiError,
   type TempsError,
 } from '../../src/errors/index.ts';
+import { readProblem, toApiError } from '../../src/errors/to-api-error.ts';
 import { shouldRetry } from '../../src/timing/retry.ts';
 import type { HttpMethod } from '../../src/request/operation.ts';
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { TempsResponseError } from '../../src/errors/index.ts';
 import { call } from '../../src/call/call.ts';
-import { isRedirect } from '../../src/transport/redirect.ts';
+import { isRedirect } from '../../src/transport/transport.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
 import { sendJson, startServer } from '../support/server.ts';
 import type { ClientSettings } from '../../src/call/types.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadSchemas } from '../../src/validation/schemas.ts';
+import { loadSchemas } from '../../src/validation/load-schemas.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
