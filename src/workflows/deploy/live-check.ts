@@ -66,9 +66,8 @@ async function findProblem(
   url: URL,
   sent: Record<string, string>,
 ): Promise<string | undefined> {
-  const site = await ask(session, url, sent);
-  if (typeof site === 'string') return site;
-  const { headers, page } = site;
+  const { headers, page, problem } = await ask(session, url, sent);
+  if (!headers) return problem;
   const servedBy = headers.get('x-served-by');
   // Fastly names a server of its own in it.
   if (servedBy !== null && !servedBy.startsWith('cache-'))
@@ -79,36 +78,40 @@ async function findProblem(
   // July's and August's servers send the first page of a static site for any path.
   if (url.pathname === '/' || !headers.get('etag')?.startsWith('W/')) return undefined;
   const other = await ask(session, new URL('/no-such-path-of-a-live-check', url), sent);
-  return typeof other === 'object' && other.page === page
+  return other.page === page
     ? 'is the page of every path that this static site does not have: check / or the path of a file'
     : undefined;
 }
 
-/** A response of 2xx, with its body if that is a page; or what is wrong. */
+/** What a site responds with, or why that is no success. */
+interface SiteResponse {
+  problem?: string;
+  headers?: Headers;
+  /** The body, if that is HTML. */
+  page?: string;
+}
+
 async function ask(
   { callOptions, clock, context }: DeploySession,
   url: URL,
   sent: Record<string, string>,
-): Promise<string | { headers: Headers; page: string | undefined }> {
+): Promise<SiteResponse> {
   const { fetch: send = fetch } = context;
-  const limits = new CallLimits(clock, {
-    signal: callOptions.signal,
-    timeout: TRY_TIMEOUT_MS,
-    deadline: 0,
-  });
-  let result: Awaited<ReturnType<typeof ask>> = '';
-  const reached = await limits.attempt().run(async (signal) => {
-    try {
-      const response = await send(new Request(url, { headers: sent, signal }));
-      const { ok, status, headers, body } = response;
-      const isPage = ok && headers.get('content-type')?.startsWith('text/html');
-      if (!isPage) void body?.cancel();
-      const page = isPage ? await response.text() : undefined;
-      result = ok ? { headers, page } : `responds with ${status}`;
-    } catch (error) {
-      const { code } = Object((error as Error).cause) as { code?: unknown };
-      result = `cannot be reached${typeof code === 'string' ? `: ${code}` : ''}`;
-    }
-  });
-  return reached ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s` : result;
+  const limits = { ...callOptions, timeout: TRY_TIMEOUT_MS, deadline: 0 };
+  const attempt = new CallLimits(clock, limits).attempt();
+  try {
+    const request = new Request(url, { headers: sent, signal: attempt.signal });
+    const response = await attempt.race(send(request));
+    const { ok, status, headers, body } = response;
+    if (ok && headers.get('content-type')?.startsWith('text/html'))
+      return { headers, page: await attempt.race(response.text()) };
+    void body?.cancel();
+    return ok ? { headers } : { problem: `responds with ${status}` };
+  } catch (error) {
+    if (attempt.reached) return { problem: `does not respond within ${TRY_TIMEOUT_MS / 1000} s` };
+    const { code } = Object((error as Error).cause) as { code?: unknown };
+    return { problem: `cannot be reached${typeof code === 'string' ? `: ${code}` : ''}` };
+  } finally {
+    attempt.close();
+  }
 }

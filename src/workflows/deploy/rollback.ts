@@ -70,15 +70,17 @@ export async function checkTarget(
   const source = await findSource(session, target);
   if (current && isCompleted(current)) {
     const live = await findSource(session, current);
-    if (live.name === source.name) throw noChange(target, current, source);
+    if (live.name === source.name) throw noChange(target, current, source.name);
   }
   return { before, source, target };
 }
 
 /** Another 400, such as of a protected environment, must not be evaded. */
 function refusesState(error: unknown): boolean {
-  if (!BadRequestError.is(error)) return false;
-  return /\b(?:state|status|stopped)\b/i.test(`${error.title} ${error.detail}`);
+  return (
+    BadRequestError.is(error) &&
+    /\b(?:state|status|stopped)\b/i.test(`${error.title} ${error.detail}`)
+  );
 }
 
 /** Deploys a source that the server will never roll back to. Says so with a warning. */
@@ -143,7 +145,7 @@ async function findPrevious(session: DeploySession, from: number | undefined): P
     else return [one, current.id];
   }
   // A tag may have named another image then, so that the version before is not known.
-  if (repeated && (isTag || !target)) throw noChange(repeated, current, { name }, target);
+  if (repeated && (isTag || !target)) throw noChange(repeated, current, name, target);
   if (target) return [target, current.id];
   throw refusal('environment', `has no completed deployment before the current one, ${current.id}`);
 }
@@ -174,7 +176,7 @@ function refusal(option: string, problem: string): TempsValidationError {
 function noChange(
   { id }: Deployment,
   current: Deployment,
-  { name }: Pick<Source, 'name'>,
+  name: string,
   other?: Deployment,
 ): TempsError {
   const newest = other ? `: the newest is ${other.id}` : '';
@@ -212,10 +214,12 @@ function sourceOf({ id, metadata, branch, tag, commit_hash: commit }: Deployment
       startStored(session, source, { health_check_path, metadata: more });
   if (image && !imageUploadedLocally)
     return { id, name: `the image ${image}`, isTag: true, start: startAs({ image_ref: image }) };
-  if (staticBundleId) {
-    const start = startAs({ static_bundle_id: staticBundleId });
-    return { id, name: `the static bundle ${staticBundleId}`, start };
-  }
+  if (staticBundleId)
+    return {
+      id,
+      name: `the static bundle ${staticBundleId}`,
+      start: startAs({ static_bundle_id: staticBundleId }),
+    };
   // Real servers make up the name of a commit if they cannot ask the repository.
   if (!branch || !commit || commit.startsWith('manual-trigger-'))
     return { id, name: `deployment ${id}` };

@@ -107,9 +107,8 @@ async function hasTwin(
 async function proveLive(session: DeploySession, deployment: Deployment): Promise<void> {
   const { client, clock, scope } = session;
   const end = clock.elapsed() + MAX_PROOF_MS;
-  for (let round = 0; ; round++) {
+  for (let round = 0; clock.elapsed() < end; round++) {
     if (await session.read((options) => findLive(client, scope, options))) return;
-    if (clock.elapsed() >= end) break;
     await session.waitForPoll(round);
   }
   const problem = `is ${deployment.status}, but no container of a completed deployment runs in the environment: another deployment may have removed it, or the app has stopped. Deploy again`;

@@ -7,7 +7,7 @@ import { isOf, listNewest } from './git.ts';
 import type { GitSource, StartOptions } from './options.ts';
 import type { DeploySession } from './session.ts';
 
-const MAX_WAIT_MS = 10 * 60_000;
+const MAX_WAIT_MINUTES = 10;
 
 /**
  * Waits for older deployments of the environment, before anything is started. At the end of its
@@ -28,16 +28,16 @@ export async function waitForOlder(
       const { id, project_id } = deployment;
       known.add(id);
       const isRunning = isInFlight(deployment);
-      const effect = `When that ends, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
+      const effect = `When that ends, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MINUTES} minutes at most`;
       const isCancelled = cancelOlder === true && isRunning;
       const advice = isCancelled ? 'It is cancelled first' : isRunning && howToCancel(deployment);
       const message = joinSentences(what, effect, advice || undefined);
       session.emit({ type: 'warning', reason: 'older_deployment', deployment_id: id, message });
       if (isCancelled) await session.cancel({ project_id, deployment_id: id });
     }
-    if (session.clock.elapsed() - start >= MAX_WAIT_MS)
+    if (session.clock.elapsed() - start >= MAX_WAIT_MINUTES * 60_000)
       throw new TempsError(
-        `Nothing was started: deployment ${first.deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(first.deployment)}`,
+        `Nothing was started: deployment ${first.deployment.id} of the environment has not ended for ${MAX_WAIT_MINUTES} minutes. ${howToCancel(first.deployment)}`,
         { code: 'older_deployment' },
       );
     await session.waitForPoll(round);
@@ -54,16 +54,14 @@ export async function findOlder(
 ): Promise<{ deployment: Deployment; what: string }[]> {
   const { deployments, now } = await listNewest(session);
   const older: { deployment: Deployment; what: string }[] = [];
-  const ends = deployments
-    .flatMap((one) => (one.finished_at ? [Date.parse(one.finished_at)] : []))
-    .toSorted((a, b) => a - b);
+  const ends = deployments.map(({ finished_at }) => Date.parse(finished_at ?? ''));
   // July and August cancel the older ones themselves when one of Git starts.
   if (deployments.some(({ id, commit_hash }) => id === own && commit_hash)) return [];
   for (const deployment of deployments.filter(({ id }) => id < own)) {
     const { created_at, id, project_id, status } = deployment;
     // July's server stops deployments that run at the end of another one: the first end after they
     // were created.
-    const since = ends.find((end) => end > Date.parse(created_at));
+    const [since] = ends.filter((end) => end > Date.parse(created_at)).toSorted((a, b) => a - b);
     if (isInFlight(deployment)) {
       // Real servers would take one of a push for that of this trigger, and drop the trigger.
       if (!git || !isOf(deployment, git))
