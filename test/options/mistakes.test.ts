@@ -272,6 +272,18 @@ const MISTAKES: readonly (readonly [
     'Refused the options of runtimeEnv: `key` is unknown: did you mean `keys`?',
   ],
   [
+    'rollback({ cancelOldr })',
+    () => temps.rollback(loose({ project: 1, environment: 1, to: 2, cancelOldr: true })),
+    'validation',
+    'Refused the options of rollback: `cancelOldr` is unknown: did you mean `cancelOlder`?',
+  ],
+  [
+    'logs({ folow })',
+    () => nextOf(temps.logs(loose({ project: 1, environment: 1, folow: true }))),
+    'validation',
+    'Refused the options of logs: `folow` is unknown: did you mean `follow`?',
+  ],
+  [
     'a webhook without a secret',
     () => verifyWebhook(loose({ body: '{}', headers: {} })),
     'validation',

@@ -1,6 +1,10 @@
 import '../../support/on-demand.ts';
 import { expect, test } from 'vitest';
-import { DeploymentCancelledError, DeploymentFailedError } from '../../../src/index.ts';
+import {
+  DeploymentCancelledError,
+  DeploymentFailedError,
+  NotFoundError,
+} from '../../../src/index.ts';
 import { setUp, type World } from '../../workflows/deploy/support.ts';
 import { SERVERS } from './servers.ts';
 
@@ -48,8 +52,28 @@ test('a deployment serves its environment, and one that fails is that error on e
       path: { project_id: 1, deployment_id: deployment.id ?? 0 },
     });
     expect.soft(DeploymentCancelledError.is(await failing), server).toBe(true);
+    expect.soft(await served(world), 'the site stays').toBe(git.commit);
   }
 });
+
+test.each(SERVERS)(
+  'a wait ends as the deployment did, replaced or cancelled: %s',
+  async (server) => {
+    const world = setUp({ server });
+    const first = await world.finish(world.start({ image: 'registry.test/app:1' }));
+    await world.finish(world.start({ image: 'registry.test/app:2' }));
+    const replaced = await world.finish(world.waitFor(first.id));
+    expect(replaced.status).toBe(server === 'reference' ? 'completed' : 'stopped');
+
+    const cancelled = world.start({ image: 'registry.test/app:3', deadline: 4000 });
+    await world.fail(cancelled);
+    await cancelled.cancel();
+    const error = await world.fail(world.waitFor(cancelled.id ?? 0));
+    expect(DeploymentCancelledError.is(error)).toBe(true);
+
+    expect(NotFoundError.is(await world.fail(world.waitFor(999)))).toBe(true);
+  },
+);
 
 test('a rollback serves the commit again, which real servers do by deploying it', async () => {
   for (const server of SERVERS) {

@@ -9,7 +9,7 @@ const NEXT = { image: 'registry.test/app:2' };
 /** A world whose live site responds as given, at each request. */
 function open(
   site: (request: Request) => Response | Error | Promise<Response>,
-  server?: (typeof REAL_SERVERS)[number],
+  server?: (typeof SERVERS)[number],
 ) {
   const asked: Request[] = [];
   const world: World = setUp({
@@ -28,6 +28,14 @@ const tarball = (name: string) => ({
   imageTarball: new File(['BZh9'], name),
   rollbackOnFailure: true,
 });
+/** The image or the bundle of a deployment, or of the one that it has restored. */
+function sourceOf(world: World, id: number): unknown {
+  const { metadata } = world.mock.state.deployments.get(id) ?? {};
+  const { externalImageRef, rolledBackFromId, staticBundleId } = metadata ?? {};
+  if (rolledBackFromId) return sourceOf(world, rolledBackFromId);
+  return externalImageRef ?? staticBundleId;
+}
+
 const bad = (status = 503) => new Response('<h1>starting</h1>', { status });
 
 test('a live check asks the site of the deployment until it responds with 2xx, without the token', async () => {
@@ -60,6 +68,7 @@ test('a site that does not respond well within half a minute is a DeploymentFail
   });
   const table: [() => Response | Error | Promise<Response>, string, number][] = [
     [() => bad(500), 'responds with 500', 30_000],
+    [() => bad(404), 'responds with 404', 30_000],
     [() => refused, 'cannot be reached: ENOTFOUND', 30_000],
     // A try every 12 seconds, the last one within half a minute.
     [() => new Promise<Response>(() => {}), 'does not respond within 10 s', 36_000],
@@ -103,32 +112,34 @@ test('an abort and the deadline end a live check', async () => {
   expect(late.clock.elapsed() - started).toBeLessThan(26_000);
 });
 
-test('`rollbackOnFailure` rolls back after a failed live check, and the error says what is live again', async () => {
-  for (const server of [undefined, ...REAL_SERVERS]) {
-    const world = open(() => bad(), server);
-    const before = await world.finish(world.start({ image: 'registry.test/app:1' }));
-    const deadline = 3_600_000;
-    const deployment = world.start({
-      ...NEXT,
-      liveCheck: '/health',
-      rollbackOnFailure: true,
-      deadline,
-    });
-    const error = await world.fail(deployment);
-    expect.soft(world.clock.pending, 'timers').toBe(0);
-    if (!DeploymentFailedError.is(error)) throw error;
-    expect
-      .soft(error.message)
-      .toMatch(
-        new RegExp(`responds with 503\\. Rolled back: deployment ${error.restored?.id} is live$`),
-      );
-    expect.soft(error.restored).toMatchObject({ is_current: true });
-    expect
-      .soft(error.restored?.metadata?.externalImageRef ?? before.metadata?.externalImageRef)
-      .toBe('registry.test/app:1');
-    expect.soft(error.deployment.id).toBe(deployment.id);
-  }
-});
+test.each(SERVERS)(
+  '`rollbackOnFailure` rolls back after a failed live check, and the error says what is live again: %s',
+  async (server) => {
+    const bundle = { staticBundle: new File(['PK'], 'site.zip') };
+    for (const [before, after] of [
+      [{ image: 'registry.test/app:1' }, NEXT],
+      [bundle, bundle],
+    ] as const) {
+      const world = open(() => bad(), server);
+      const { id } = await world.finish(world.start(before));
+      const check = { liveCheck: '/health', rollbackOnFailure: true, deadline: 3_600_000 };
+      const deployment = world.start({ ...after, ...check });
+      const error = await world.fail(deployment);
+      expect.soft(world.clock.pending, 'timers').toBe(0);
+      if (!DeploymentFailedError.is(error)) throw error;
+      const { restored } = error;
+      expect
+        .soft(error.message)
+        .toMatch(
+          new RegExp(`responds with 503\\. Rolled back: deployment ${restored?.id} is live$`),
+        );
+      expect.soft(restored).toMatchObject({ is_current: true });
+      const [old, now] = [id, restored?.id ?? 0].map((one) => sourceOf(world, one));
+      expect.soft([now, old === undefined]).toEqual([old, false]);
+      expect.soft(error.deployment.id).toBe(deployment.id);
+    }
+  },
+);
 
 test('`rollbackOnFailure` changes nothing if the deployment is not the current one, and says if it does not succeed', async () => {
   const failed = open(ok);

@@ -10,6 +10,7 @@ import { DeploySession } from '../../../src/workflows/deploy/session.ts';
 import { uploadImage } from '../../../src/workflows/deploy/start.ts';
 import { runs } from '../../support/runs.ts';
 import { makeFiles } from '../../uploads/support.ts';
+import { SERVERS } from '../../servers/workflows/servers.ts';
 import { broken, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
 const MAY =
@@ -72,41 +73,50 @@ test("a start that July's server answers with 500 has made a deployment, and the
   expect(data.status).toBe('failed');
 });
 
-test('a deployment is started once from each source, with what the source can have', async () => {
-  const staticDir = await makeFiles({ 'index.html': '<h1>Hello</h1>' });
-  const more = { health_check_path: '/up', metadata: { commit: 'a' } };
-  const table: [object, string[], object?][] = [
-    [
-      { git: { branch: 'main', tag: 'v1' } },
-      ['trigger-pipeline'],
-      { branch: 'main', tag: 'v1', environment_id: 1 },
-    ],
-    [{ ...IMAGE, ...more }, ['deploy/image'], { image_ref: IMAGE.image, ...more }],
-    [
-      { imageTarball: new File(['BZh9'], 'app.tar'), health_check_path: '/up' },
-      ['deploy/image-upload'],
-    ],
-    [{ staticDir, ...more }, ['upload/static', 'deploy/static'], { static_bundle_id: 1, ...more }],
-    [{ staticBundle: new File(['PK'], 'site.zip') }, ['upload/static', 'deploy/static']],
-  ];
-  for (const [source, routes, body] of table) {
-    const { start, finish, mock, posts, events } = setUp();
-    const { status } = await finish(start(source));
-    expect.soft(status, routes[0]).toBe('completed');
-    expect.soft(posts.map((line) => routes.find((route) => line.endsWith(route)))).toEqual(routes);
-    const sent = mock.requests.findLast(({ method }) => method === 'POST')?.body;
-    expect.soft(body ? sent : undefined).toEqual(body);
-    const uploads = events.filter((event) => event.type === 'upload');
-    const { loaded, total } = uploads.at(-1) ?? {};
-    expect
-      .soft(uploads.length > 0 && loaded === total, routes[0])
-      .toBe(routes[0]?.includes('upload'));
-  }
-});
+test.each(SERVERS)(
+  'a deployment is started once from each source, with what the source can have: %s',
+  async (server) => {
+    const staticDir = await makeFiles({ 'index.html': '<h1>Hello</h1>' });
+    const more = { health_check_path: '/up', metadata: { commit: 'a' } };
+    const table: [object, string[], object?][] = [
+      [
+        { git: { branch: 'main', tag: 'v1' } },
+        ['trigger-pipeline'],
+        { branch: 'main', tag: 'v1', environment_id: 1 },
+      ],
+      [{ ...IMAGE, ...more }, ['deploy/image'], { image_ref: IMAGE.image, ...more }],
+      [
+        { imageTarball: new File(['BZh9'], 'app.tar'), health_check_path: '/up' },
+        ['deploy/image-upload'],
+      ],
+      [
+        { staticDir, ...more },
+        ['upload/static', 'deploy/static'],
+        { static_bundle_id: 1, ...more },
+      ],
+      [{ staticBundle: new File(['PK'], 'site.zip') }, ['upload/static', 'deploy/static']],
+    ];
+    for (const [source, routes, body] of table) {
+      const { start, finish, mock, posts, events } = setUp({ server });
+      const { status } = await finish(start(source));
+      expect.soft(status, routes[0]).toBe('completed');
+      expect
+        .soft(posts.map((line) => routes.find((route) => line.endsWith(route))))
+        .toEqual(routes);
+      const sent = mock.requests.findLast(({ method }) => method === 'POST')?.body;
+      expect.soft(body ? sent : undefined).toEqual(body);
+      const uploads = events.filter((event) => event.type === 'upload');
+      const { loaded, total } = uploads.at(-1) ?? {};
+      expect
+        .soft(uploads.length > 0 && loaded === total, routes[0])
+        .toBe(routes[0]?.includes('upload'));
+    }
+  },
+);
 
 test('a wrong project, token or file is refused before anything is uploaded', async () => {
   const bundle = { staticDir: await makeFiles({ 'index.html': '<h1>Hello</h1>' }) };
-  for (const server of ['reference', '2026-07'] as const) {
+  for (const server of SERVERS) {
     const world = setUp({ server });
     for (const wrong of [{ environment: 99 }, { project: 99 }])
       expect
