@@ -7,13 +7,24 @@ import { nearestName } from './lib/nearest-name.ts';
  */
 export type Check = (value: unknown) => string | undefined;
 
+/** A check of an option, which may depend on the others. */
+type OptionCheck<T> = (value: unknown, options: T) => string | undefined;
+type AlwaysCheck<T> = OptionCheck<T> & { isAlways?: true };
+
 /**
  * A check for each option. The compiler demands one for every option there is, so the names are all
- * of them.
+ * of them. `undefined` and `null` count as left out: only `always` checks an option that is.
  */
 export type OptionChecks<T> = {
-  readonly [Name in keyof T & string]-?: (value: unknown, options: T) => string | undefined;
+  readonly [Name in keyof T & string]-?: AlwaysCheck<T>;
 };
+
+/** Makes a check of an option that may not be left out: it gets `undefined` and `null` too. */
+export function always<T>(check: OptionCheck<T>): AlwaysCheck<T> {
+  return Object.assign((value: unknown, options: T) => check(value, options), {
+    isAlways: true as const,
+  });
+}
 
 /**
  * Checks the options of a function, before anything is sent. Returns a copy of them without those
@@ -50,9 +61,12 @@ export function findOptionIssues<T extends object>(
   checks: OptionChecks<T>,
 ): ValidationIssue[] {
   const known = Object.keys(checks) as (keyof T & string)[];
+  const given = known.filter(
+    (name) => checks[name].isAlways || (options[name] ?? undefined) !== undefined,
+  );
   const problems = [
     ...Object.keys(options).map((name) => ({ name, message: unknownNameProblem(name, checks) })),
-    ...known.map((name) => ({ name, message: checks[name](options[name], options) })),
+    ...given.map((name) => ({ name, message: checks[name](options[name], options) })),
   ];
   return problems.flatMap(({ name, message }) =>
     message === undefined ? [] : [{ path: [name], message }],
@@ -81,11 +95,6 @@ export function unknownNameProblem(name: string, known: object): string | undefi
   const alias = ALIASES[name];
   const nearest = alias && Object.hasOwn(known, alias) ? alias : nearestName(name, names);
   return `is unknown: ${nearest === undefined ? `there are ${names.join(', ')}` : `did you mean \`${nearest}\`?`}`;
-}
-
-/** Makes a check accept `undefined` and `null` too. */
-export function optional(check: Check): Check {
-  return (value) => (value === undefined || value === null ? undefined : check(value));
 }
 
 function must(wanted: string, isValid: (value: unknown) => boolean): Check {

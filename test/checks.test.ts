@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  always,
   booleanProblem,
   checkOptions,
   choiceProblem,
@@ -11,7 +12,6 @@ import {
   isStream,
   nonNegativeProblem,
   objectProblem,
-  optional,
   signalProblem,
   textProblem,
   wholeNumberProblem,
@@ -26,13 +26,19 @@ interface Options {
   follow?: boolean | undefined;
 }
 
-const CHECKS: OptionChecks<Options> = { id: idProblem, follow: optional(booleanProblem) };
+const CHECKS: OptionChecks<Options> = { id: always(idProblem), follow: booleanProblem };
 const check = (given: unknown): Options => checkOptions('the options', given as Options, CHECKS);
 
 it('options that are right come back as a copy, without those that are null', () => {
   const given = { id: 7, follow: null };
   expect(check(given)).toEqual({ id: 7 });
   expect(check(given)).not.toBe(given);
+});
+
+it('an option that is left out is checked only if it may not be', () => {
+  expect(check({ id: 7, follow: undefined })).toEqual({ id: 7 });
+  for (const id of [undefined, null])
+    expect(() => check({ id, follow: null })).toThrow(`\`id\` must be a numeric id, not ${id}`);
 });
 
 it('one error names all that is wrong, with what is given and what is wanted', () => {

@@ -1,5 +1,6 @@
 import type { ClientSettings } from '../call/types.ts';
 import {
+  always,
   booleanProblem,
   choiceProblem,
   findOptionIssues,
@@ -7,7 +8,6 @@ import {
   msProblem,
   nonNegativeProblem,
   objectProblem,
-  optional,
   textProblem,
   withoutNull,
   type Check,
@@ -109,22 +109,22 @@ export function mergeOptions<ThrowOnError extends boolean>(
 const anyText: Check = (value) => (typeof value === 'string' ? undefined : textProblem(value));
 
 const CHECKS: OptionChecks<TempsClientOptions<boolean>> = {
-  baseUrl: (value) => (value === undefined ? undefined : anyText(value)),
-  apiKey: optional((value) => (typeof value === 'function' ? undefined : anyText(value))),
-  timeout: optional(msProblem),
-  deadline: optional(msProblem),
-  maxRetries: optional(nonNegativeProblem),
-  throwOnError: optional(booleanProblem),
-  validate: optional(validateProblem),
-  headers: optional(objectProblem),
-  fetch: optional(functionProblem),
-  fetchOptions: optional(fetchOptionsProblem),
-  transport: optional((value) => choiceProblem(value, TRANSPORTS)),
-  logger: optional(loggerProblem),
-  logLevel: optional((value) => choiceProblem(value, LEVELS)),
-  onRequest: optional(functionProblem),
-  onResponse: optional(functionProblem),
-  onRetry: optional(functionProblem),
+  baseUrl: always((value) => (value === undefined ? undefined : anyText(value))),
+  apiKey: (value) => (typeof value === 'function' ? undefined : anyText(value)),
+  timeout: msProblem,
+  deadline: msProblem,
+  maxRetries: nonNegativeProblem,
+  throwOnError: booleanProblem,
+  validate: validateProblem,
+  headers: objectProblem,
+  fetch: functionProblem,
+  fetchOptions: fetchOptionsProblem,
+  transport: (value) => choiceProblem(value, TRANSPORTS),
+  logger: loggerProblem,
+  logLevel: (value) => choiceProblem(value, LEVELS),
+  onRequest: functionProblem,
+  onResponse: functionProblem,
+  onRetry: functionProblem,
 };
 
 function checkClientOptions(options: TempsClientOptions<boolean>): void {

@@ -1,4 +1,4 @@
-import { checkOptions, optional, wholeNumberProblem } from '../checks.ts';
+import { checkOptions, wholeNumberProblem, type OptionChecks } from '../checks.ts';
 import { Awaitable } from '../lib/awaitable.ts';
 import { iteratePages } from './pages.ts';
 import { presentPage, readFirst, type ListPage, type PageResult } from './list-page.ts';
@@ -144,8 +144,10 @@ function iterateItems(pages: AsyncIterable<Page>): AsyncIterableIterator<unknown
 }
 
 const OPTIONS = 'the options of the list';
-const PAGES_CHECKS = { concurrency: optional((value) => wholeNumberProblem(value, 1)) };
-const ARRAY_CHECKS = {
+const PAGES_CHECKS: OptionChecks<PagesOptions> = {
+  concurrency: (value) => wholeNumberProblem(value, 1),
+};
+const ARRAY_CHECKS: OptionChecks<ToArrayOptions> = {
   ...PAGES_CHECKS,
-  limit: optional((value) => (value === Infinity ? undefined : wholeNumberProblem(value, 0))),
+  limit: (value) => (value === Infinity ? undefined : wholeNumberProblem(value, 0)),
 };

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import {
   findOptionIssues,
   isStream,
-  optional,
   textProblem,
   wholeNumberProblem,
   type OptionChecks,
@@ -41,9 +40,9 @@ type Content = Pick<OpenFile, 'isReplayable' | 'read'> &
 
 const CHECKS: OptionChecks<NamedUpload> = {
   source: () => undefined,
-  name: optional(textProblem),
-  type: optional(textProblem),
-  size: optional((value) => wholeNumberProblem(value, 0)),
+  name: textProblem,
+  type: textProblem,
+  size: (value) => wholeNumberProblem(value, 0),
 };
 
 /** Finds the file of a part. Refuses what cannot be uploaded, before anything is sent. */

@@ -1,5 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import {
+  always,
   booleanProblem,
   describeValue,
   findOptionIssues,
@@ -7,7 +8,6 @@ import {
   idProblem,
   msProblem,
   objectProblem,
-  optional,
   signalProblem,
   textProblem,
   type OptionChecks,
@@ -249,28 +249,29 @@ export interface RedeployOptions extends StartOptions {
 export type AnySource = StartOptions & DeployDetails & Partial<Sources>;
 
 const WATCHING: OptionChecks<WatchOptions & ProjectOption> = {
-  project: scopeProblem,
-  deadline: optional(msProblem),
-  onEvent: optional(functionProblem),
-  signal: optional(signalProblem),
+  project: always(scopeProblem),
+  deadline: msProblem,
+  onEvent: functionProblem,
+  signal: signalProblem,
 };
 
 const STARTING: OptionChecks<StartOptions> = {
   ...WATCHING,
-  environment: scopeProblem,
-  cancelOlder: optional(booleanProblem),
+  environment: always(scopeProblem),
+  cancelOlder: booleanProblem,
 };
 
-export const WAITING: OptionChecks<WaitOptions> = { ...WATCHING, deployment_id: idProblem };
+export const WAITING: OptionChecks<WaitOptions> = { ...WATCHING, deployment_id: always(idProblem) };
 
 export const ROLLING_BACK: OptionChecks<RollbackOptions> = {
   ...STARTING,
-  from: optional(idProblem),
-  dryRun: optional(booleanProblem),
-  to: (to) =>
+  from: idProblem,
+  dryRun: booleanProblem,
+  to: always((to) =>
     to === 'previous' || !idProblem(to)
       ? undefined
       : `must be the numeric id of a deployment or 'previous', not ${describeValue(to)}`,
+  ),
 };
 
 /** What else an upload can be read from, the upload itself checks. */
@@ -288,31 +289,31 @@ function liveCheckProblem(value: unknown): string | undefined {
 
 export const REDEPLOYING: OptionChecks<RedeployOptions> = {
   ...STARTING,
-  liveCheck: optional(liveCheckProblem),
+  liveCheck: liveCheckProblem,
 };
 
 const SOURCES: OptionChecks<Partial<Sources>> = {
-  git: optional(objectProblem),
-  image: optional(textProblem),
+  git: objectProblem,
+  image: textProblem,
   imageTarball: uploadProblem,
   staticDir: uploadProblem,
   staticBundle: uploadProblem,
 };
 
 const GIT: OptionChecks<GitSource> = {
-  branch: textProblem,
-  commit: optional(textProblem),
-  tag: optional(textProblem),
+  branch: always(textProblem),
+  commit: textProblem,
+  tag: textProblem,
 };
 
 export const DEPLOYING: OptionChecks<AnySource> = {
   ...STARTING,
   ...SOURCES,
-  health_check_path: optional(textProblem),
-  metadata: optional(objectProblem),
-  stallTimeout: optional(msProblem),
-  liveCheck: optional(liveCheckProblem),
-  rollbackOnFailure: optional(booleanProblem),
+  health_check_path: textProblem,
+  metadata: objectProblem,
+  stallTimeout: msProblem,
+  liveCheck: liveCheckProblem,
+  rollbackOnFailure: booleanProblem,
 };
 
 /** What is wrong with the source of a deployment, beside the values of the options. */

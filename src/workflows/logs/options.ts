@@ -1,10 +1,10 @@
 import {
+  always,
   booleanProblem,
   checkOptions,
   describeValue,
   idProblem,
   msProblem,
-  optional,
   signalProblem,
   textProblem,
   wholeNumberProblem,
@@ -75,21 +75,21 @@ export interface LogReader extends AnyLogOptions {
 
 export function checkLogOptions(given: LogOptions): AnyLogOptions {
   return checkOptions<AnyLogOptions>(WHAT, given, {
-    project: scopeProblem,
-    deployment_id: optional(idProblem),
-    job_id: optional(textProblem),
-    environment: (value, { deployment_id }) => {
-      if (deployment_id === undefined || deployment_id === null) return scopeProblem(value);
-      return optional(() => 'must not be given beside `deployment_id`: a log is of one of them')(
-        value,
-      );
-    },
-    container_id: optional(textProblem),
-    follow: optional(booleanProblem),
-    since: optional(timeProblem),
-    tail: optional((value) => wholeNumberProblem(value, 0)),
-    stallTimeout: optional(msProblem),
-    signal: optional(signalProblem),
+    project: always(scopeProblem),
+    deployment_id: idProblem,
+    job_id: textProblem,
+    environment: always((value, { deployment_id }) => {
+      if ((deployment_id ?? undefined) === undefined) return scopeProblem(value);
+      return (value ?? undefined) === undefined
+        ? undefined
+        : 'must not be given beside `deployment_id`: a log is of one of them';
+    }),
+    container_id: textProblem,
+    follow: booleanProblem,
+    since: timeProblem,
+    tail: (value) => wholeNumberProblem(value, 0),
+    stallTimeout: msProblem,
+    signal: signalProblem,
   });
 }
 

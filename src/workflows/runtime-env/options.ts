@@ -2,7 +2,6 @@ import {
   choiceProblem,
   msProblem,
   objectProblem,
-  optional,
   unknownNameProblem,
   type OptionChecks,
 } from '../../checks.ts';
@@ -117,15 +116,14 @@ export type RuntimeEnvValues<
         { [Name in keyof Named<Key, OptionalKey>]: Named<Key, OptionalKey>[Name] };
 
 export const CHECKS: OptionChecks<RuntimeEnvOptions> = {
-  project: optional(scopeProblem),
-  environment: optional(scopeProblem),
-  source: optional((source) => choiceProblem(source, ['auto', 'process', 'platform'])),
-  keys: optional(keysProblem),
-  optional: optional(keysProblem),
-  schema: optional(schemaProblem),
-  ttl: optional(msProblem),
-  fallback: (fallback, options) =>
-    optional((given) => objectProblem(given) ?? fallbackProblem(given, options))(fallback),
+  project: scopeProblem,
+  environment: scopeProblem,
+  source: (source) => choiceProblem(source, ['auto', 'process', 'platform']),
+  keys: keysProblem,
+  optional: keysProblem,
+  schema: schemaProblem,
+  ttl: msProblem,
+  fallback: (fallback, options) => objectProblem(fallback) ?? fallbackProblem(fallback, options),
 };
 
 function keysProblem(keys: unknown): string | undefined {

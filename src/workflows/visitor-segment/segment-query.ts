@@ -1,11 +1,10 @@
 import type { VisitorFacets } from '../../../generated/types.gen.ts';
 import {
+  always,
   booleanProblem,
   checkOptions,
   describeValue,
-  optional,
   textProblem,
-  type Check,
   type OptionChecks,
 } from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
@@ -44,20 +43,20 @@ export interface VisitorSegmentOptions {
 }
 
 const CHECKS: OptionChecks<VisitorSegmentOptions> = {
-  project: scopeProblem,
-  environment: optional(scopeProblem),
-  start_date: dateProblem,
-  end_date: dateProblem,
-  include_crawlers: optional(booleanProblem),
-  has_activity_only: optional(booleanProblem),
+  project: always(scopeProblem),
+  environment: scopeProblem,
+  start_date: always(dateProblem),
+  end_date: always(dateProblem),
+  include_crawlers: booleanProblem,
+  has_activity_only: booleanProblem,
 };
-const filterProblem: Check = (value) => (value === undefined ? undefined : textProblem(value));
+const filterProblem = always((value) => (value === undefined ? undefined : textProblem(value)));
 const FILTER_CHECKS: OptionChecks<VisitorFilters> = {
   country: filterProblem,
   region: filterProblem,
   city: filterProblem,
   channel: filterProblem,
-  referrer: optional(textProblem),
+  referrer: textProblem,
 };
 
 export const DIMENSIONS = Object.keys(FILTER_CHECKS) as readonly VisitorDimension[];

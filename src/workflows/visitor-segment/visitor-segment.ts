@@ -88,7 +88,7 @@ export class VisitorSegment {
   async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
     // The API would clamp a limit above 200, and return fewer values than requested.
     const { limit: per_facet_limit = 50 } = checkOptions('the facets', options, {
-      limit: (value) => (value === undefined ? undefined : wholeNumberProblem(value, 1, 200)),
+      limit: (value) => wholeNumberProblem(value, 1, 200),
     });
     const query = await this.#query({ per_facet_limit });
     return (await this.#client.analytics.getVisitorFacets({ query, throwOnError: true })).data;

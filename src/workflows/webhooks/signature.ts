@@ -1,8 +1,8 @@
 import {
+  always,
   checkOptions,
   idProblem,
   objectProblem,
-  optional,
   textProblem,
   type OptionChecks,
 } from '../../checks.ts';
@@ -11,14 +11,13 @@ import { eventName } from './events.ts';
 import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
 const CHECKS: OptionChecks<SignWebhookOptions> = {
-  secret: textProblem,
-  event_type: textProblem,
-  id: optional(textProblem),
-  project_id: optional(idProblem),
-  timestamp: optional((at) =>
+  secret: always(textProblem),
+  event_type: always(textProblem),
+  id: textProblem,
+  project_id: idProblem,
+  timestamp: (at) =>
     at instanceof Date && !Number.isNaN(at.getTime()) ? undefined : 'must be a valid Date',
-  ),
-  payload: optional(objectProblem),
+  payload: objectProblem,
 };
 
 /**

@@ -1,9 +1,9 @@
 import {
+  always,
   checkOptions,
   describeValue,
   msProblem,
   objectProblem,
-  optional,
   textProblem,
   throwIssues,
   type OptionChecks,
@@ -21,10 +21,12 @@ const CHECKS: OptionChecks<VerifyWebhookOptions> = {
   // What came with the request is refused by another error.
   body: () => undefined,
   headers: () => undefined,
-  secret: (value) =>
-    textProblem(value) &&
-    `${textProblem(value)}: give the secret that the webhook was created with`,
-  tolerance: optional(msProblem),
+  secret: always(
+    (value) =>
+      textProblem(value) &&
+      `${textProblem(value)}: give the secret that the webhook was created with`,
+  ),
+  tolerance: msProblem,
 };
 
 export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
