@@ -61,19 +61,23 @@ export async function openFile(
   const isPath = typeof source === 'string' || source instanceof URL;
   const content = isPath ? await openPath(field, source, part, signal) : openContent(field, source);
   const { isReplayable, read, size = given.size } = content;
-  const problem = size === 0 && archiveProblem(new Uint8Array(), part.types);
-  if (problem) throw refusal(field, problem);
-  if (size) checkSize(field, size, part.maxBytes);
+  if (size !== undefined) checkAnnounced(field, size, part);
   const name = given.name ?? (content.name || field);
-  const type = given.type ?? (content.type || typeByName(name) || part.types?.[0]) ?? UNKNOWN_TYPE;
+  const type = given.type ?? (content.type || typeByName(name, part));
   return { field, name, type, size, part, isReplayable, read };
 }
 
-const UNKNOWN_TYPE = 'application/octet-stream';
+/** Refuses an empty archive too, of which no byte will come to be checked. */
+function checkAnnounced(field: string, size: number, { types, maxBytes }: FilePart): void {
+  const problem = size === 0 && archiveProblem(new Uint8Array(), types);
+  if (problem) throw refusal(field, problem);
+  checkSize(field, size, maxBytes);
+}
 
-function typeByName(name: string): string | undefined {
-  const [, ending] = /\.(zip|tar)$/i.exec(name) ?? [];
-  return ending && (ending.toLowerCase() === 'zip' ? 'application/zip' : 'application/x-tar');
+function typeByName(name: string, { types = [] }: FilePart): string {
+  if (/\.zip$/i.test(name)) return 'application/zip';
+  if (/\.tar$/i.test(name)) return 'application/x-tar';
+  return types[0] ?? 'application/octet-stream';
 }
 
 function openContent(field: string, source: Blob | Stream): Content {
