@@ -33,7 +33,7 @@ interface GitBranchRow extends Omit<GitBranch, 'commit_sha'> {
   commits: string[];
 }
 
-/** A repository at the git host. */
+/** A repository at the git host, whether or not it was synced to Temps. */
 export interface GitRepositoryRow extends Stored<
   GitRepository,
   'clone_url' | 'ssh_url' | 'full_name' | 'git_provider_connection_id' | 'preset'
@@ -43,4 +43,10 @@ export interface GitRepositoryRow extends Stored<
   preset: string;
   branches: GitBranchRow[];
   tags: GitTag[];
+}
+
+/** An OAuth authorization that was started but not completed. */
+export interface GitAuthorization {
+  provider_id: number;
+  user_id: number | null;
 }

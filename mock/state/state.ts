@@ -27,7 +27,12 @@ import type { EnvVarRow } from '../rows/env-vars.ts';
 import type { EnvironmentDomainRow, EnvironmentRow } from '../rows/environments.ts';
 import type { HostContainerRow, ServiceLinkRow, ServiceRow } from '../rows/external-services.ts';
 import type { FunnelRow } from '../rows/funnels.ts';
-import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../rows/git.ts';
+import type {
+  GitAuthorization,
+  GitConnectionRow,
+  GitProviderRow,
+  GitRepositoryRow,
+} from '../rows/git.ts';
 import type {
   DsnRow,
   ErrorEventRow,
@@ -85,6 +90,8 @@ export class State {
   gitProviders = new Table<GitProviderRow>();
   gitConnections = new Table<GitConnectionRow>();
   gitRepositories = new Table<GitRepositoryRow>();
+  /** By their `state`. */
+  gitAuthorizations = new Map<string, GitAuthorization>();
 
   certificates = new Table<CertificateRow>();
   orders = new Table<OrderRow>();

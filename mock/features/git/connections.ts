@@ -12,6 +12,7 @@ import {
   isShown,
   providerConnections,
   refusalReason,
+  syncedRepositories,
 } from './model/find.ts';
 import { gitProvider } from './providers.ts';
 
@@ -20,13 +21,12 @@ const SORT_FIELDS: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'a
 const gitConnection = resource('gitConnections', {
   what: 'Git connection',
   id: 'connection_id',
-  serialize: ({ state }, row): GitConnection => {
+  serialize: (context, row): GitConnection => {
     const checked = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
     return {
       ...omit(row, 'access_token', 'refresh_token', 'rejects_with'),
       syncing: false,
-      synced_repository_count: state.gitRepositories.list((one) => one.connection_id === row.id)
-        .length,
+      synced_repository_count: syncedRepositories(context, row).length,
       is_expired: false,
       health_status: row.last_health_check_at === null ? 'unknown' : checked,
     };

@@ -102,7 +102,7 @@ interface RepositoryInput {
   tags?: string[];
 }
 
-/** Creates a repository at the git host, which Temps knows at once. */
+/** Creates a repository at the git host. The next sync adds it to Temps. */
 export function createRepository(
   context: MockContext,
   connection: GitConnectionRow,

@@ -179,21 +179,34 @@ export const providers = {
         'badRequest',
         `Git provider ${provider.id} signs in with ${provider.auth_method}, not with OAuth`,
       );
+    const state = ctx.random.hex(32);
+    ctx.state.gitAuthorizations.set(state, {
+      provider_id: provider.id,
+      user_id: ctx.actor.user_id,
+    });
     const { client_id, app_id, redirect_uri = '' } = provider.auth_config as Record<string, string>;
     const query = {
       client_id: client_id ?? app_id ?? '',
       redirect_uri,
       response_type: 'code',
-      state: ctx.random.hex(32),
+      state,
     };
     return redirect(`${providerHost(provider)}/oauth/authorize?${new URLSearchParams(query)}`);
   },
 
-  /** Any `code` and any `state` is accepted. */
+  /** A `state` is valid once and for its own provider. Any `code` is accepted. */
   'git.handleProviderOauthCallback': (ctx) => {
+    const { gitAuthorizations } = ctx.state;
     const provider = gitProvider.find(ctx);
-    const access_token = ctx.random.hex(40);
-    const connection = connect(ctx, provider, { access_token, user_id: null });
+    const started = gitAuthorizations.get(ctx.query.state);
+    if (started?.provider_id !== provider.id)
+      throw problem(
+        'badRequest',
+        `query.state: no authorization of git provider ${provider.id} was started with it`,
+      );
+    gitAuthorizations.delete(ctx.query.state);
+    const { user_id } = started;
+    const connection = connect(ctx, provider, { access_token: ctx.random.hex(40), user_id });
     const dashboard = trimSlashes(currentSettings(ctx).external_url ?? '');
     return redirect(`${dashboard}/git-providers/${provider.id}?connection_id=${connection.id}`);
   },

@@ -8,7 +8,7 @@ import { presetIcon, PRESETS } from '../platform/model/presets.ts';
 import { find, isWanted } from '../shared/find.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { providerHost } from './host.ts';
-import { findShown, refusalReason } from './model/find.ts';
+import { findShown, refusalReason, syncedRepositories } from './model/find.ts';
 import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['name', 'created_at', 'updated_at', 'pushed_at']);
@@ -21,16 +21,19 @@ function connectionOf({ state }: MockContext, row: GitRepositoryRow): GitConnect
   return state.gitConnections.get(row.connection_id) as GitConnectionRow;
 }
 
-/** The repositories that can be read at the git host. */
+/** The synced repositories that can be read at the git host. */
 function knownRepositories(context: MockContext): GitRepositoryRow[] {
-  return context.state.gitRepositories.list(
-    (row) => refusalReason(context.state, connectionOf(context, row)) === null,
-  );
+  const { state } = context;
+  return state.gitConnections
+    .list((row) => refusalReason(state, row) === null)
+    .flatMap((row) => syncedRepositories(context, row));
 }
 
 /** The repository; 400 if the git host cannot be read. */
 function findById(context: MockContext, id: number): GitRepositoryRow {
-  const row = find(context.state.gitRepositories, id, 'Repository');
+  const row = find(context.state.gitRepositories, id, 'Repository', (one) =>
+    syncedRepositories(context, connectionOf(context, one)).includes(one),
+  );
   const refusal = refusalReason(context.state, connectionOf(context, row));
   if (refusal !== null) throw problem('badRequest', refusal);
   return row;
@@ -133,8 +136,7 @@ export const repositories = {
 
   /** Includes the repositories of an inactive connection. */
   'git.listConnectionRepositories': (ctx) => {
-    const { id } = findShown(ctx, ctx.path.connection_id);
-    const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id);
+    const rows = syncedRepositories(ctx, findShown(ctx, ctx.path.connection_id));
     return paginateRepositories(ctx, rows, ctx.query);
   },
 

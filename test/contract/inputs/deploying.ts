@@ -103,6 +103,11 @@ export const deploying: Inputs = {
   'git.deleteConnection': unusedConnection,
   'git.deleteProvider': unusedProvider,
   'git.deleteProviderSafely': unusedProvider,
+  'git.handleProviderOauthCallback': async (demo) => {
+    await demo.temps.git.startProviderOauth({ path: { provider_id: 1 } });
+    const [state] = [...demo.mock.state.gitAuthorizations.keys()];
+    return { query: { code: 'a-code', state } };
+  },
   'git.getRepository': repository,
   'git.getRepositoryPreset': repository,
   'git.listRepositoriesByName': repository,

@@ -4,7 +4,7 @@ import { find } from '../../shared/find.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import type { State } from '../../../state/state.ts';
 import type { ProjectRow } from '../../../rows/projects.ts';
-import type { GitConnectionRow, GitProviderRow } from '../../../rows/git.ts';
+import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../../rows/git.ts';
 
 export function providerConnections(
   { state }: MockContext,
@@ -29,6 +29,16 @@ export function refusalReason(
   return state.gitProviders.get(provider_id)?.is_active
     ? rejects_with
     : `Git provider ${provider_id} is not active`;
+}
+
+/** The repositories that the latest sync of a connection has read at the git host. */
+export function syncedRepositories(
+  { state }: MockContext,
+  { id, last_synced_at }: GitConnectionRow,
+): GitRepositoryRow[] {
+  return state.gitRepositories.list(
+    (row) => row.connection_id === id && row.created_at <= (last_synced_at ?? ''),
+  );
 }
 
 /** Whether the caller sees a connection in lists, and may use it. */

@@ -25,8 +25,8 @@ const GITLAB = {
 /**
  * A provider with its connection; `connection` reads it, `count` how many repositories can be used.
  */
-async function setUpConnection() {
-  const tools = await setUpGithub();
+async function setUpConnection(options = {}) {
+  const tools = await setUpGithub(options);
   const connection = async () => (await tools.read('GET /git-connections')).connections[0];
   const count = async () => (await tools.read('GET /repositories')).total_count;
   const validate = () => tools.read(`GET ${CONNECTION}/validate`);
@@ -100,12 +100,26 @@ it('a deactivated git provider or connection takes its repositories out of use u
   expect(await count()).toBe(3);
 });
 
-it('a git connection has the repositories of its account, and takes them along when it is deleted', async () => {
-  const { read, call, connection, count } = await setUpConnection();
-  expect(await connection()).toMatchObject({ last_synced_at: null, synced_repository_count: 3 });
+it('a git connection has the repositories that a sync has read, and takes them along when it is deleted', async () => {
+  const { mock, read, call, status, connection, count } = await setUpConnection({
+    isSynced: false,
+  });
+  const own = async () => (await read(`GET ${CONNECTION}/repositories`)).total_count;
+  const BRANCHES = 'GET /repository/1/branches';
+  expect(await connection()).toMatchObject({ last_synced_at: null, synced_repository_count: 0 });
+  expect([await count(), await own(), await status(BRANCHES)]).toEqual([0, 0, 404]);
   expect(await read(SYNC)).toEqual({ connection_id: 1, started_at: NOON, syncing: true });
   const synced = { syncing: false, last_synced_at: NOON, synced_repository_count: 3 };
-  expect([await connection(), await count()]).toMatchObject([synced, 3]);
+  expect(await connection()).toMatchObject(synced);
+  expect([await count(), await own(), await status(BRANCHES)]).toEqual([3, 3, 200]);
+
+  mock.clock.advance(1000);
+  const { id: _, ...website } = mock.state.gitRepositories.get(1)!;
+  mock.state.gitRepositories.insert({ ...website, name: 'new', created_at: mock.clock.iso() });
+  expect([await count(), await own()]).toEqual([3, 3]);
+  await call(SYNC);
+  expect([await count(), await own()]).toEqual([4, 4]);
+
   await call(`DELETE ${CONNECTION}`);
   expect(await read('GET /repositories')).toEqual({ repositories: [], total_count: 0 });
   await call(`DELETE ${PROVIDER}`);
@@ -135,9 +149,9 @@ it('a git connection is checked, and counts how often in a row it was not health
   });
 });
 
-it('an OAuth authorization leads to the git host, and comes back as a connection', async () => {
+it('an OAuth authorization comes back as a connection of who started it, once and for its own provider', async () => {
   const { call, read } = setUp();
-  await call('POST /git-providers/gitlab/oauth', GITLAB);
+  for (const _ of [1, 2]) await call('POST /git-providers/gitlab/oauth', GITLAB);
   const { headers } = await call(`GET ${PROVIDER}/oauth/authorize`);
   const consent = new URL(headers.get('location') ?? '');
   const { state = '', ...query } = Object.fromEntries(consent.searchParams);
@@ -147,13 +161,16 @@ it('an OAuth authorization leads to the git host, and comes back as a connection
     redirect_uri: GITLAB.redirect_uri,
     response_type: 'code',
   });
-  const callback = `GET ${PROVIDER}/callback?code=abc&state=${state}`;
-  const back = await call(callback, undefined, { token: null });
-  expect({ status: back.status, location: back.headers.get('location') }).toEqual({
-    status: 302,
-    location: '/git-providers/1?connection_id=1',
-  });
+  const callback = async (provider: number, given = state) => {
+    const url = `GET /git-providers/${provider}/callback?code=abc&state=${given}`;
+    const { status, headers: sent } = await call(url, undefined, { token: null });
+    return { status, location: sent.get('location') };
+  };
+  const refused = { status: 400, location: null };
+  expect([await callback(1, 'forged'), await callback(2)]).toEqual([refused, refused]);
+  expect(await callback(1)).toEqual({ status: 302, location: '/git-providers/1?connection_id=1' });
+  expect(await callback(1)).toEqual(refused);
   expect((await read('GET /git-connections')).connections).toMatchObject([
-    { provider_id: 1, account_name: 'ada-example' },
+    { provider_id: 1, account_name: 'ada-example', user_id: 1 },
   ]);
 });

@@ -16,6 +16,7 @@ it('a repository is found by its name, in every connection that has it', async (
     preset: [{ path: './', preset: 'nextjs' }],
   });
   await call('POST /git-providers/gitlab/pat', { name: 'GitLab', token: 'x' });
+  await call('POST /git-connections/2/sync');
   const other = { id: 4, clone_url: 'https://gitlab.com/ada-example/website.git' };
   expect(await read(`GET ${WEBSITE}/all`)).toMatchObject([found, other]);
   expect(await read(`GET ${WEBSITE}?connection_id=2`)).toMatchObject(other);
