@@ -84,8 +84,17 @@ export function followJobLogs(
     jobs.all = await client.deployments.listJobs({ path, ...session.pollOptions }).toArray();
     jobs.wanted = only === undefined ? jobs.all : jobs.all.filter(({ job_id }) => job_id === only);
     const failures: unknown[] = [];
-    for (const job of jobs.wanted)
-      if (!session.isStopped) await update(job).catch((error: unknown) => failures.push(error));
+    for (const job of jobs.wanted) {
+      if (session.isStopped || jobPhase(job) === 'waiting') continue;
+      const log = logs.get(job.job_id) ?? { offset: 0, isWhole: false };
+      logs.set(job.job_id, log);
+      const isNews = log.status !== job.status;
+      log.status = job.status;
+      if (isNews && !hasJobEnded(job)) onJob?.(job);
+      if (!log.isWhole) await readLog(job, log).catch((error: unknown) => failures.push(error));
+      // A job whose log cannot be read has ended all the same.
+      if (isNews && hasJobEnded(job)) onJob?.(job);
+    }
     // All lines of a job that begins later are new.
     tail = Infinity;
     if (failures.length > 0) throw failures[0];
@@ -96,21 +105,6 @@ export function followJobLogs(
       await session.read(poll, maxMs);
       if (jobs.wanted.every((job) => !hasJobEnded(job) || logs.get(job.job_id)?.isWhole)) return;
       await session.waitForPoll(round);
-    }
-  }
-
-  async function update(job: DeploymentJob): Promise<void> {
-    if (jobPhase(job) === 'waiting') return;
-    const log = logs.get(job.job_id) ?? { offset: 0, isWhole: false };
-    logs.set(job.job_id, log);
-    const isNews = log.status !== job.status;
-    log.status = job.status;
-    if (isNews && !hasJobEnded(job)) onJob?.(job);
-    try {
-      if (!log.isWhole) await readLog(job, log);
-    } finally {
-      // A job whose log cannot be read has ended all the same.
-      if (isNews && hasJobEnded(job)) onJob?.(job);
     }
   }
 

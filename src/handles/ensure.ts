@@ -9,6 +9,7 @@ import {
   type ScopeOptions,
 } from '../deployments/scope.ts';
 import { NotFoundError } from '../errors/index.ts';
+import { listRows } from '../workflows/runtime-env/platform-values.ts';
 import type { HandleClient } from './handle-client.ts';
 import { environmentIds, openRows } from './rows.ts';
 
@@ -95,7 +96,7 @@ async function removeOldLinks(
   slug: string,
 ): Promise<void> {
   const rows = openRows(client, { project_id, environment_id: 0 });
-  const { all } = await rows.list();
+  const all = await client.envVars.list({ path: { project_id } }).toArray();
   // Listed after the variables: what is no environment now was deleted before.
   const present = new Set((await listEnvironments(client, project_id)).map(({ id }) => id));
   for (const row of all) {
@@ -110,7 +111,7 @@ async function removeOldLinks(
 /** Links the variables, so that no value has to be read: servers do not show secrets. */
 async function shareVariables(client: HandleClient, from: Scope, to: Scope): Promise<void> {
   const rows = openRows(client, to);
-  const { all, own } = await rows.list();
+  const { all, own } = await listRows(client, to);
   for (const row of all) {
     const ids = environmentIds(row);
     const isOwn = own.some(({ key }) => key === row.key);

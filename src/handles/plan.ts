@@ -4,11 +4,11 @@ import { findLive } from '../deployments/live.ts';
 import type { Scope } from '../deployments/scope.ts';
 import { PermissionDeniedError, TempsError, TempsValidationError } from '../errors/index.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { readValue } from '../workflows/runtime-env/platform-values.ts';
+import { listRows, readValue } from '../workflows/runtime-env/platform-values.ts';
 import { applySteps, type Step } from './apply.ts';
 import type { HandleClient } from './handle-client.ts';
 import type { AppliedChanges, ApplyOptions, PlanOptions, VariableChanges } from './options.ts';
-import { environmentIds, openRows } from './rows.ts';
+import { environmentIds } from './rows.ts';
 
 /** Linux starts no process with a longer `NAME=value`, its end included (MAX_ARG_STRLEN). */
 const MAX_VARIABLE_BYTES = 128 * 1024 - 1;
@@ -72,7 +72,7 @@ export async function planChanges(
   { everywhere = false, secret = false }: PlanOptions,
 ): Promise<VariablesPlan> {
   checkChanges(changes);
-  const { all, own } = await openRows(client, scope).list();
+  const { all, own } = await listRows(client, scope);
   const live = await findLive(client, scope);
   const newest = Math.max(...own.map(({ updated_at }) => Date.parse(updated_at)));
   const isRedeployDue = live !== undefined && newest > Date.parse(live.created_at);
@@ -106,7 +106,7 @@ function isHidden(error: unknown): boolean {
 
 /** The variables of an environment. */
 export async function listVariables(client: HandleClient, scope: Scope) {
-  return (await openRows(client, scope).list()).own;
+  return (await listRows(client, scope)).own;
 }
 
 export async function readVariable(
@@ -114,7 +114,7 @@ export async function readVariable(
   scope: Scope,
   key: string,
 ): Promise<string> {
-  const { all, own } = await openRows(client, scope).list();
+  const { all, own } = await listRows(client, scope);
   const row = findRow(own, key, scope);
   if (row) return readValue(client, scope, row, all);
   const names = own.map((one) => one.key);

@@ -10,12 +10,6 @@ interface RowChange {
 
 /** The variables of a project, as servers keep them: rows, which environments share. */
 export function openRows(client: HandleClient, { project_id, environment_id }: Scope) {
-  /** The rows of the project, and those of the environment. */
-  async function list() {
-    const all = await client.envVars.list({ path: { project_id } }).toArray();
-    return { all, own: all.filter((row) => environmentIds(row).includes(environment_id)) };
-  }
-
   /** Makes a row of this environment alone. */
   async function create(
     row: Pick<EnvironmentVariable, 'key' | 'is_secret' | 'include_in_preview'>,
@@ -46,7 +40,7 @@ export function openRows(client: HandleClient, { project_id, environment_id }: S
     await client.envVars.delete({ path, throwOnError: true });
   }
 
-  return { list, create, update, keepFor };
+  return { create, update, keepFor };
 }
 
 export function environmentIds({ environments }: Pick<EnvironmentVariable, 'environments'>) {

@@ -18,5 +18,4 @@ import '../../src/validation/validate.ts';
 import '../../src/workflows/deploy/run.ts';
 import '../../src/workflows/runtime-env/read-variables.ts';
 import '../../src/workflows/logs/logs.ts';
-import '../../src/workflows/webhooks/signature.ts';
-import '../../src/workflows/webhooks/verify.ts';
+import '../../src/workflows/webhooks/delivery.ts';

@@ -1,5 +1,6 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
+import type { RequestOptions } from '../../call/request-options.ts';
 import type { DeploymentPath } from '../../deployments/jobs.ts';
 import type { Scope } from '../../deployments/scope.ts';
 import { WatchSession } from '../../deployments/session.ts';
@@ -15,12 +16,7 @@ export interface DeployContext {
   client: Namespaces<boolean> & {
     readonly baseUrl: string;
     /** For what only newer servers have. */
-    request: (
-      options: { method: 'GET'; url: string; path: Record<string, string | number> } & {
-        signal: AbortSignal;
-        throwOnError: true;
-      },
-    ) => Promise<{ data?: unknown }>;
+    request(options: RequestOptions & { throwOnError: true }): Promise<{ data?: unknown }>;
   };
   clock: Clock;
   /** The client's own `fetch`, for the live check. @default the global one */

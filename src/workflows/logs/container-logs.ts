@@ -57,19 +57,17 @@ export async function readContainerLogs(
   }
   const read = new Set<string>();
   while (containers.length > 0) {
-    // All lines of a container that was started meanwhile are new.
-    const begin = { ...reader, started, tail: read.size === 0 ? tail : undefined };
-    await Promise.all(
-      containers.map(({ container_id, container_name: name }) => {
-        read.add(container_id);
-        return readContainer(session, {
-          ...begin,
-          path: { ...path, container_id },
-          name,
-          position: new LogPosition(),
-        });
-      }),
-    );
+    const logs = containers.map(({ container_id, container_name: name }): ContainerLog => ({
+      ...reader,
+      path: { ...path, container_id },
+      name,
+      position: new LogPosition(),
+      started,
+      // All lines of a container that was started meanwhile are new.
+      tail: read.size === 0 ? tail : undefined,
+    }));
+    for (const { container_id } of containers) read.add(container_id);
+    await Promise.all(logs.map((log) => readContainer(session, log)));
     if (!follow || wanted !== undefined) return;
     containers = (await listPresent(session, path)).filter(
       ({ container_id }) => !read.has(container_id),

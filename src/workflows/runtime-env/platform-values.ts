@@ -19,8 +19,7 @@ export async function readPlatform(
 ): Promise<Record<string, string>> {
   const { project_id, environment_id } = scope;
   try {
-    const rows = await client.envVars.list({ path: { project_id } }).toArray();
-    const own = rows.filter((row) => row.environments.some(({ id }) => id === environment_id));
+    const { all, own } = await listRows(client, scope);
     // Real servers list no variables if the project or environment does not exist.
     if (own.length === 0)
       await client.environments.get({
@@ -31,7 +30,7 @@ export async function readPlatform(
     const values: Record<string, string> = {};
     const read = async (row: EnvironmentVariable): Promise<void> => {
       try {
-        values[row.key] = await readValue(client, scope, row, rows);
+        values[row.key] = await readValue(client, scope, row, all);
       } catch (error) {
         const isWriteOnly = TempsError.is(error) && error.code === 'write_only_variable';
         if (!isWriteOnly || !mayLack(row.key)) throw error;
@@ -42,6 +41,16 @@ export async function readPlatform(
   } catch (error) {
     throw PermissionDeniedError.is(error) ? refusedError(error, scope) : error;
   }
+}
+
+/** The variables of a project, and those of one of its environments. */
+export async function listRows(
+  client: Namespaces<boolean>,
+  { project_id, environment_id }: Scope,
+): Promise<{ all: EnvironmentVariable[]; own: EnvironmentVariable[] }> {
+  const all = await client.envVars.list({ path: { project_id } }).toArray();
+  const isOwn = ({ id }: { id: number }): boolean => id === environment_id;
+  return { all, own: all.filter(({ environments }) => environments.some(isOwn)) };
 }
 
 /**

@@ -97,14 +97,11 @@ async function isOwnScope(
     project: readVariable(VARIABLES.project) ?? scope.project,
     environment: readVariable(VARIABLES.environment) ?? scope.environment,
   };
-  if (
-    String(own.project) === String(scope.project) &&
-    String(own.environment) === String(scope.environment)
-  )
-    return true;
+  if (String(Object.values(own)) === String(Object.values(scope))) return true;
   // One may be an id, and the other a name.
-  const ids = [await findIds(getClient(), scope), await findIds(getClient(), own)] as const;
-  return ids[0].project_id === ids[1].project_id && ids[0].environment_id === ids[1].environment_id;
+  const client = getClient();
+  const { environment_id } = await findIds(client, scope);
+  return (await findIds(client, own)).environment_id === environment_id;
 }
 
 function knownScope({ project, environment }: RuntimeEnvOptions): KnownScope {

@@ -16,7 +16,7 @@ import type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions } from './
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent> {
   // Loaded on demand: most apps receive no webhooks, and it would slow every start
   // (bench/README.md, "Start").
-  const { verifyDelivery } = await import('./verify.ts');
+  const { verifyDelivery } = await import('./delivery.ts');
   return verifyDelivery(options);
 }
 
@@ -32,6 +32,6 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Webh
 export async function signWebhookForTest<const Name extends string>(
   options: SignWebhookOptions<Name>,
 ): Promise<SignedWebhook> {
-  const { signDelivery } = await import('./signature.ts');
+  const { signDelivery } = await import('./delivery.ts');
   return signDelivery(options);
 }

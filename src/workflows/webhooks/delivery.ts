@@ -2,22 +2,24 @@ import {
   always,
   checkOptions,
   describeValue,
+  idProblem,
   msProblem,
   objectProblem,
   textProblem,
   throwIssues,
   type OptionChecks,
 } from '../../checks.ts';
-import { toBytes } from '../../lib/bytes.ts';
+import { joinBytes, toBytes } from '../../lib/bytes.ts';
 import { eventName, type WebhookEvent } from './events.ts';
 import {
   WebhookVerificationError,
+  type SignedWebhook,
+  type SignWebhookOptions,
   type VerifyWebhookOptions,
   type WebhookHeaders,
 } from './options.ts';
-import { isSigned, signedBytes } from './signature.ts';
 
-const CHECKS: OptionChecks<VerifyWebhookOptions> = {
+const VERIFYING: OptionChecks<VerifyWebhookOptions> = {
   // What came with the request is refused by another error.
   body: () => undefined,
   headers: () => undefined,
@@ -34,7 +36,7 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
   // A text may be the delivery or the secret, which no message may show.
   const message = 'must be an object with body, headers and secret';
   if (objectProblem(options)) throwIssues(what, [{ path: ['options'], message }]);
-  const given = checkOptions(what, options, CHECKS);
+  const given = checkOptions(what, options, VERIFYING);
   const { headers, secret, tolerance = 300_000 } = given;
   const body =
     typeof given.body === 'string' ? new TextEncoder().encode(given.body) : toBytes(given.body);
@@ -92,4 +94,74 @@ function readHeader(headers: WebhookHeaders, name: string): string {
       `\`headers\` has no ${name}. A webhook signs its deliveries only if it has a secret: set one on the webhook`,
     );
   return text;
+}
+
+const SIGNING: OptionChecks<SignWebhookOptions> = {
+  secret: always(textProblem),
+  event_type: always(textProblem),
+  id: textProblem,
+  project_id: idProblem,
+  timestamp: (at) =>
+    at instanceof Date && !Number.isNaN(at.getTime()) ? undefined : 'must be a valid Date',
+  payload: objectProblem,
+};
+
+/**
+ * Whether the bytes are signed with this secret. Compares in constant time, as WebCrypto's `verify`
+ * does.
+ */
+async function isSigned(secret: string, signed: BufferSource, signature: string): Promise<boolean> {
+  const hex = /^sha256=([\da-f]{64})$/i.exec(signature)?.[1];
+  if (hex === undefined) return false;
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return crypto.subtle.verify('HMAC', await importKey(secret), bytes, signed);
+}
+
+export async function signDelivery(options: SignWebhookOptions): Promise<SignedWebhook> {
+  const {
+    secret,
+    event_type,
+    payload = {},
+    id = crypto.randomUUID(),
+    timestamp = new Date(),
+  } = checkOptions('the options of signWebhookForTest', options, SIGNING);
+  // `null` stays: the event is about no project.
+  const { project_id = 1 } = options;
+  const body = JSON.stringify({
+    id,
+    event_type,
+    timestamp: timestamp.toISOString(),
+    project_id,
+    payload,
+  });
+  const known = eventName(event_type);
+  const seconds = String(Math.floor(timestamp.getTime() / 1000));
+  const bytes = signedBytes(seconds, new TextEncoder().encode(body));
+  const signature = new Uint8Array(
+    await crypto.subtle.sign('HMAC', await importKey(secret), bytes),
+  );
+  return {
+    body,
+    headers: {
+      'Content-Type': 'application/json',
+      // Spelled with a dot, even if the body is not.
+      'X-Webhook-Event': known === 'unknown' ? event_type : known,
+      'X-Webhook-Delivery': crypto.randomUUID(),
+      'X-Webhook-Timestamp': seconds,
+      'X-Webhook-Signature': `sha256=${Array.from(signature, (byte) => byte.toString(16).padStart(2, '0')).join('')}`,
+    },
+  };
+}
+
+/** The signed bytes: `<timestamp>.<raw body>`. */
+function signedBytes(timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
+  return joinBytes(new TextEncoder().encode(`${timestamp}.`), body);
+}
+
+function importKey(secret: string): Promise<CryptoKey> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, [
+    'sign',
+    'verify',
+  ]);
 }
