@@ -8,7 +8,6 @@ import type {
   Routes,
 } from './call/request-options.ts';
 import type { ClientSettings } from './call/types.ts';
-import type { LogEntry } from './deployments/log-line.ts';
 import { checkIsObject, throwIssues } from './checks.ts';
 import type { NamespaceOwner } from './namespace.ts';
 import { copyOptions, copyPlain } from './lib/plain-object.ts';
@@ -17,24 +16,21 @@ import type { TempsClientOptions } from './options/options.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 import { ProjectHandle } from './handles/project-handle.ts';
 import { Deploy } from './workflows/deploy/deploy.ts';
+import type { DeployContext } from './workflows/deploy/session.ts';
+import { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
 import type {
   DeployOptions,
+  LogEntry,
+  LogOptions,
   RedeployOptions,
   RollbackOptions,
-  WaitOptions,
-} from './workflows/deploy/options.ts';
-import type { DeployContext } from './workflows/deploy/session.ts';
-import type { LogOptions } from './workflows/logs/options.ts';
-import type {
   RuntimeEnvOptions,
   RuntimeEnvValues,
   StandardSchema,
-} from './workflows/runtime-env/options.ts';
-import { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
-import {
-  readSegment,
-  type VisitorSegmentOptions,
-} from './workflows/visitor-segment/segment-query.ts';
+  VisitorSegmentOptions,
+  WaitOptions,
+} from './workflows/index.ts';
+import { readSegment } from './workflows/visitor-segment/segment-query.ts';
 import { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
 /**

@@ -4,11 +4,17 @@ import { TempsConfigError, type Places } from '../errors/index.ts';
 import { readVariable } from './environment.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 
-/** The environment variables of the two required options, the first one that is set wins. */
-const VARIABLES = {
-  baseUrl: ['TEMPS_API_URL'],
-  apiKey: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
-} as const;
+/**
+ * What the two required options are, and their environment variables, of which the first that is
+ * set wins.
+ */
+const REQUIRED = {
+  baseUrl: { what: 'the address of your instance', variables: ['TEMPS_API_URL'] },
+  apiKey: {
+    what: 'an API key (Settings > API Keys in the dashboard)',
+    variables: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
+  },
+};
 
 /** Where a client that `withOptions` has made has its address and token from. */
 export const PLACES = Symbol('places');
@@ -28,45 +34,42 @@ export function resolveConnection({
   const address = findOption('baseUrl', baseUrl, places.address);
   const token =
     apiKey === null || typeof apiKey === 'function'
-      ? apiKey
+      ? { value: apiKey, place: 'options.apiKey' }
       : findOption('apiKey', apiKey, places.token);
-  if (!address || token === undefined) throw missingError(!address, token === undefined);
-  const tokenPlace = typeof token === 'function' ? 'options.apiKey' : token?.place;
+  if (!address || !token) {
+    const missing = [!address && 'baseUrl', !token && 'apiKey'] as const;
+    throw missingError(missing.filter((name) => name !== false));
+  }
+  const { value, place } = token;
   const connection = {
     baseUrl: apiBaseUrl(address.value, address.place),
-    places: { address: address.place, token: tokenPlace },
+    places: { address: address.place, token: value === null ? undefined : place },
   };
-  if (token === null) return { ...connection, token: () => undefined };
-  if (typeof token === 'function') {
+  if (value === null) return { ...connection, token: () => undefined };
+  if (typeof value === 'function') {
     const tokens: string[] = [];
-    return { ...connection, tokens, token: async () => (tokens[0] = await askForToken(token)) };
+    return { ...connection, tokens, token: async () => (tokens[0] = await askForToken(value)) };
   }
-  const secret = checkedToken(token.value, token.place);
+  const secret = checkedToken(value, place);
   return { ...connection, secret, token: () => secret };
 }
 
-function findOption(
-  name: keyof typeof VARIABLES,
-  given = '',
-  place = `options.${name}`,
-): { value: string; place: string } | undefined {
-  const sources = [{ value: given.trim(), place }];
-  for (const variable of VARIABLES[name])
-    sources.push({ value: readVariable(variable) ?? '', place: variable });
-  return sources.find(({ value }) => value !== '');
+function findOption(name: keyof typeof REQUIRED, given = '', place = `options.${name}`) {
+  const value = given.trim();
+  if (value !== '') return { value, place };
+  for (const variable of REQUIRED[name].variables) {
+    const found = readVariable(variable);
+    if (found !== undefined) return { value: found, place: variable };
+  }
+  return undefined;
 }
 
-function missingError(lacksAddress: boolean, lacksToken: boolean): TempsConfigError {
-  const missing = [
-    ...(lacksAddress ? [{ name: 'baseUrl' as const, what: 'the address of your instance' }] : []),
-    ...(lacksToken
-      ? [{ name: 'apiKey' as const, what: 'an API key (Settings > API Keys in the dashboard)' }]
-      : []),
-  ];
+function missingError(names: readonly (keyof typeof REQUIRED)[]): TempsConfigError {
+  const wanted = names.map((name) => `\`${name}\`, ${REQUIRED[name].what}`);
   return new TempsConfigError({
-    option: lacksAddress ? 'baseUrl' : 'apiKey',
-    problem: `missing. Give ${missing.map(({ name, what }) => `\`${name}\`, ${what}`).join(', and ')}`,
-    lookedAt: missing.flatMap(({ name }) => [`options.${name}`].concat(VARIABLES[name])),
+    option: names[0] ?? '',
+    problem: `missing. Give ${wanted.join(', and ')}`,
+    lookedAt: names.flatMap((name) => [`options.${name}`, ...REQUIRED[name].variables]),
   });
 }
 

@@ -23,9 +23,9 @@ export function requestPages({ paging, fetchPage, signal }: PageSource, concurre
      */
     askAhead(page: Page, wanted: number): void {
       const { sent, count, total } = page;
-      if (concurrency === 1 || !page.hasNext || total === undefined || paging.style === 'cursor')
-        return;
-      const pages = Math.min(concurrency, Math.ceil(Math.min(total - count, wanted) / sent));
+      if (concurrency === 1 || paging.style === 'cursor') return;
+      const left = Math.min((total ?? 0) - count, wanted);
+      const pages = Math.min(concurrency, Math.ceil(left / sent));
       const query = queryAfter(paging, page);
       for (let at = 0; at < pages; at++) {
         const position = readPosition(paging, query) + at * stepAfter(paging, sent);

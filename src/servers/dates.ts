@@ -6,7 +6,7 @@
  */
 export type DatePaths = string;
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 /** The paths of operations are split once. */
 const split = new Map<DatePaths, { steps: string[]; names: string[] }[]>();

@@ -1,5 +1,5 @@
 import type { OtherRequest, OtherResponse } from '../request/operation.ts';
-import { isRow, rowsOf } from './dates.ts';
+import { isRow, rowsOf, type Row } from './dates.ts';
 
 /**
  * Converts a response that is not as the contract has it, in place where it can. What is as the
@@ -9,25 +9,26 @@ import { isRow, rowsOf } from './dates.ts';
 export function convertResponse(body: unknown, other: OtherResponse): unknown {
   if (!isRow(body)) return body;
   if ('rows' in other) {
+    if (Array.isArray(body)) return body;
     const [name, value] = other.rows;
-    return Array.isArray(body)
-      ? body
-      : Object.entries(body).map(([key, member]) => ({ [name]: key, [value]: member }));
+    return Object.entries(body).map(([key, member]) => ({ [name]: key, [value]: member }));
   }
-  if ('rename' in other) {
-    for (const row of other.in === undefined ? [body] : rowsOf(body[other.in], true))
-      for (const [name, sent] of Object.entries(other.rename))
-        if (!(name in row) && sent in row) row[name] = row[sent];
-    return body;
-  }
-  for (const row of Array.isArray(body)
-    ? rowsOf(body, true)
-    : [body, ...rowsOf(body['items'], true)]) {
-    const texts = row[other.dotted] as string[] | undefined;
-    if (texts)
-      row[other.dotted] = texts.map((text) => (text.includes('.') ? text : text.replace('_', '.')));
+  const list = 'in' in other ? other.in : 'items';
+  for (const row of [body, ...rowsOf(Array.isArray(body) ? body : body[list ?? ''], true)]) {
+    if ('rename' in other) renameMembers(row, other.rename);
+    else dotTexts(row, other.dotted);
   }
   return body;
+}
+
+function renameMembers(row: Row, names: Readonly<Record<string, string>>): void {
+  for (const [name, sent] of Object.entries(names))
+    if (!(name in row) && sent in row) row[name] = row[sent];
+}
+
+function dotTexts(row: Row, name: string): void {
+  const texts = row[name] as string[] | undefined;
+  if (texts) row[name] = texts.map((text) => (text.includes('.') ? text : text.replace('_', '.')));
 }
 
 /**
