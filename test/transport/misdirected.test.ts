@@ -22,7 +22,7 @@ test.each([
     expect(sent).toBeLessThanOrEqual(most);
     const call = temps.deployments.uploadStatic({
       path: { project_id: 1 },
-      body: { file: new Blob(['a']) },
+      body: { file: new Blob(['PK']) },
     });
     await expect(call).rejects.toMatchObject({ status: 421, attempts: 1 });
     expect(server.requests).toHaveLength(sent + 1);
