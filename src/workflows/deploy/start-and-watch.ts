@@ -28,22 +28,24 @@ interface Start {
  * would remove the container of the other, and both would be told as completed.
  */
 export async function startAndWatch(session: DeploySession, start: Start): Promise<Deployment> {
-  let hadTwin = false;
+  const { imageTarball } = start.options;
+  const isRepeatable = imageTarball === undefined || canReadAgain(imageTarball);
+  let mayStartAgain = isRepeatable;
   for (;;) {
     await waitForOlder(session, start.options);
     session.startOver();
     const deployment_id = await start.send();
     const path = { project_id: session.scope.project_id, deployment_id };
     session.path = path;
-    if (await yieldToOlder(session, path, start)) continue;
+    if (await yieldToOlder(session, path, isRepeatable)) continue;
     try {
       const deployment = await watch(session, path);
       if (start.proveLive || deployment.status === 'stopped') await proveLive(session, deployment);
       return deployment;
     } catch (error) {
-      const mayStartAgain = !hadTwin && DeploymentFailedError.is(error) && canSendAgain(start);
-      if (!mayStartAgain || !(await hasTwin(session, error.deployment))) throw error;
-      hadTwin = true;
+      if (!mayStartAgain || !DeploymentFailedError.is(error)) throw error;
+      if (!(await hasTwin(session, error.deployment))) throw error;
+      mayStartAgain = false;
       const { id, url } = error.deployment;
       const message = `Deployment ${id} failed, and another one that was started in the same moment has got the same address, ${url}, and name of its container. It is started again, once`;
       session.emit({ type: 'warning', reason: 'started_again', deployment_id: id, message });
@@ -53,12 +55,12 @@ export async function startAndWatch(session: DeploySession, start: Start): Promi
 
 /**
  * Cancels the own deployment if an older one is in progress, which the list did not have before the
- * start. Returns whether it is to be started again.
+ * start. Returns whether it is to be started again; throws if it cannot be.
  */
 async function yieldToOlder(
   session: DeploySession,
   path: DeploymentPath,
-  start: Start,
+  isRepeatable: boolean,
 ): Promise<boolean> {
   const { deployment_id: id } = path;
   const [older] = await findOlder(session, { own: id });
@@ -72,7 +74,7 @@ async function yieldToOlder(
     effect = `The token may not cancel deployment ${id}, which needs the permission deployments:delete`;
   }
   const what = `${older.what}, and was started in the same moment: each would remove the container of the other. ${effect}`;
-  if (!canSendAgain(start))
+  if (!isRepeatable)
     throw new TempsError(
       `${what}. A stream cannot be sent again: start the deployment again when the other one has ended`,
       { code: 'older_deployment' },
@@ -80,10 +82,6 @@ async function yieldToOlder(
   const message = `${what}. It is started again when all have ended`;
   session.emit({ type: 'warning', reason: 'started_again', deployment_id: id, message });
   return true;
-}
-
-function canSendAgain({ options: { imageTarball } }: Start): boolean {
-  return imageTarball === undefined || canReadAgain(imageTarball);
 }
 
 /**
