@@ -63,6 +63,12 @@ test('examples/analytics-export.ts writes a row for each visitor of the last 30 
   expect(mock.requests.every(({ status }) => status === 200)).toBe(true);
 });
 
+test('examples/visitor-segment.ts without its variable says which one to set', async () => {
+  await expect(runApp('visitor-segment', { TEMPS_PROJECT_ID: '' })).rejects.toThrow(
+    'Set TEMPS_PROJECT_ID to the id or the slug of a project',
+  );
+});
+
 test('examples/visitor-segment.ts prints a segment as a table whose rows add up to the total', async () => {
   const { output, mock } = await runApp('visitor-segment');
   const [head = '', , names = '', ...lines] = output().split('\n');

@@ -108,6 +108,20 @@ describe.each(SERVERS)('on the server of %s', (server) => {
     expect(mock.state.deployments.get(id)?.torn_down_at).toBeNull();
   });
 
+  test('a redeploy makes the live image current once more, with the changed variable', async () => {
+    const { mock, production } = setUp({ server });
+    const { id } = await production.deploy(IMAGE);
+    const { changed, deployment } = await production.env.set({ A: '1' }, { redeploy: true });
+    expect(changed).toEqual(['A']);
+    expect(deployment?.id).toBeGreaterThan(id);
+    const current = await production.current();
+    expect(current).toMatchObject({ id: deployment?.id, status: 'completed' });
+    expect((await production.env.plan({})).isRedeployDue).toBe(false);
+    const starts = mock.requests.filter(({ path }) => path.endsWith('/deploy/image'));
+    const image = { image_ref: IMAGE.image };
+    expect(starts.map(({ body }) => body)).toMatchObject([image, image]);
+  });
+
   test('a key that may not remove is refused before anything is changed', async () => {
     const world = setUp({ server, role: 'user' });
     const { addVariable, production, staging, variables } = world;

@@ -35,7 +35,12 @@ test('a rollback to what is live is refused', async () => {
   for (const line of [
     `rollback ${scope} --to ${second}`,
     `rollback ${scope} --to ${second} --dry-run`,
-  ])
-    expect((await run(line)).err).toContain('Nothing was rolled back');
+  ]) {
+    const { code, err } = await run(line);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('Nothing was rolled back') as string,
+    });
+  }
   expect((await run(`rollback ${scope} --to last`)).code).toBe(2);
 });
