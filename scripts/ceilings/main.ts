@@ -10,7 +10,7 @@ import { measure } from './measure.ts';
  * equal times and the tracing channel came on top of 70,000.
  */
 const MAX_TOKENS = 81_650;
-const MAX_TOKENS_OF_COMMAND = 11_200;
+const MAX_TOKENS_OF_COMMAND = 9_000;
 const MAX_BRANCHES = 15;
 const MAX_LINES = 80;
 /** Variables of a function that functions inside it change. */

@@ -1,20 +1,6 @@
-import {
-  AuthenticationError,
-  DeploymentCancelledError,
-  DeploymentFailedError,
-  PermissionDeniedError,
-  TempsAbortError,
-  TempsApiError,
-  TempsConfigError,
-  TempsConnectionError,
-  TempsError,
-  TempsTimeoutError,
-  TempsUnsupportedError,
-  TempsValidationError,
-} from '../index.ts';
+import { DeploymentFailedError, TempsAbortError, TempsApiError, TempsError } from '../index.ts';
 import { namingFlags } from './flags.ts';
 import { plainText } from './output.ts';
-import { UsageError } from './usage.ts';
 
 /**
  * The kinds of failure in the output of `--json`, and their exit codes. Those of signals are the
@@ -37,61 +23,57 @@ export const EXIT_CODES = {
   terminated: 143,
 } as const;
 
+type Kind = keyof typeof EXIT_CODES;
+
+/** The kind of an error that has another code, or of a response by its status. */
+const KINDS: Record<string, Kind> = {
+  config: 'usage',
+  validation: 'usage',
+  400: 'refused',
+  401: 'authentication',
+  403: 'permission',
+  404: 'refused',
+  413: 'refused',
+  422: 'refused',
+  older_deployment: 'timeout',
+  plan_outdated: 'refused',
+  redeploy_no_source: 'refused',
+  rollback_no_change: 'refused',
+  rollback_no_source: 'refused',
+  write_only_variable: 'refused',
+};
+
 /** Why a run failed, in plain text. */
 export interface Failure {
-  kind: keyof typeof EXIT_CODES;
+  kind: Kind;
   message: string;
   /** The job of the deployment that failed. */
-  job?: string | undefined;
+  job: string | null;
   /** The last lines of the job's log. */
-  logs?: string[] | undefined;
+  logs: string[];
 }
 
-export function toFailure(error: unknown): Failure {
-  const { message } = error instanceof Error ? error : { message: String(error) };
-  const failure: Failure = { kind: kindOf(error), message: plainText(namingFlags(message)) };
-  if (!DeploymentFailedError.is(error)) return failure;
-  const { job, logs } = error;
-  return {
-    ...failure,
-    job: job && plainText(job.name),
-    logs: logs.map((line) => plainText(line.message)),
+/** @param state what goes on after a signal, if the error does not say so */
+export function toFailure(error: unknown, signal?: AbortSignal, state?: string): Failure {
+  const failed = DeploymentFailedError.is(error) ? error : undefined;
+  const failure = {
+    kind: kindOf(error),
+    message: plainText(namingFlags(error instanceof Error ? error.message : String(error))),
+    job: failed?.job ? plainText(failed.job.name) : null,
+    logs: failed?.logs.map((line) => plainText(line.message)) ?? [],
   };
+  if (!signal?.aborted) return failure;
+  const reason = TempsAbortError.is(error) ? (error.advice ?? state) : failure.message;
+  const message = [`Interrupted by ${signal.reason}`, reason].filter(Boolean).join('. ');
+  return { ...failure, message, kind: signal.reason === 'SIGTERM' ? 'terminated' : 'interrupted' };
 }
 
-/** Why a run ended by a signal. @param state what goes on, if the error does not say so */
-export function interruption({ reason }: AbortSignal, error: unknown, state?: string): Failure {
-  const isEnded = reason === 'SIGTERM';
-  const text = TempsAbortError.is(error) ? (error.advice ?? state) : toFailure(error).message;
-  const message = [`Interrupted by ${isEnded ? 'SIGTERM' : 'SIGINT'}`, text].filter(Boolean);
-  return { kind: isEnded ? 'terminated' : 'interrupted', message: message.join('. ') };
-}
-
-/** From the special to the general: a timeout is a connection error too. */
-const KINDS: readonly [isOne: (error: unknown) => boolean, kind: Failure['kind']][] = [
-  [DeploymentCancelledError.is, 'deployment_cancelled'],
-  [(error) => error instanceof UsageError, 'usage'],
-  [TempsConfigError.is, 'usage'],
-  [TempsValidationError.is, 'usage'],
-  [TempsUnsupportedError.is, 'unsupported'],
-  [AuthenticationError.is, 'authentication'],
-  [PermissionDeniedError.is, 'permission'],
-  [(error) => TempsApiError.is(error) && [400, 404, 413, 422].includes(error.status), 'refused'],
-  [TempsTimeoutError.is, 'timeout'],
-  [withCode(/^older_deployment$/), 'timeout'],
-  [withCode(/^(?:rollback_no_|redeploy_no_|plan_outdated|write_only)/), 'refused'],
-  [TempsConnectionError.is, 'connection'],
-];
-
-function withCode(code: RegExp): (error: unknown) => boolean {
-  return (error) => TempsError.is(error) && code.test(error.code);
-}
-
-function kindOf(error: unknown): Failure['kind'] {
-  if (DeploymentFailedError.is(error))
-    return error.isLive ? 'live_check_failed' : 'deployment_failed';
+function kindOf(error: unknown): Kind {
+  if (!TempsError.is(error)) return 'server';
   // It names the variables. Its cause is why.
-  const cause =
-    TempsError.is(error) && error.code === 'variables_not_changed' ? error.cause : error;
-  return KINDS.find(([isOne]) => isOne(cause))?.[1] ?? 'server';
+  if (error.code === 'variables_not_changed') return kindOf(error.cause);
+  if (DeploymentFailedError.is(error) && error.isLive) return 'live_check_failed';
+  const code = TempsApiError.is(error) ? error.status : error.code;
+  const kind = KINDS[code] ?? code;
+  return Object.hasOwn(EXIT_CODES, kind) ? (kind as Kind) : 'server';
 }

@@ -1,234 +1,144 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearestName } from '../lib/nearest-name.ts';
-import { refuseArguments, TOKEN_VARIABLES } from './usage.ts';
+import { refuseArguments, TOKEN_VARIABLES, USAGE, type Flags } from './usage.ts';
 
-/** Flags with a value. */
-const TEXTS = [
-  'url',
-  'project',
-  'environment',
-  'branch',
-  'commit',
-  'tag',
-  'image',
-  'image-tarball',
-  'static-dir',
-  'static-bundle',
-  'health-check-path',
-  'metadata',
-  'deadline',
-  'live-check',
-  'deployment',
-  'since',
-  'tail',
-  'to',
-  'from',
-] as const;
-const SWITCHES = [
-  'rollback-on-failure',
-  'no-rollback',
-  'cancel-older',
-  'no-wait',
-  'follow',
-  'dry-run',
-  'redeploy',
-  'secret',
-  'everywhere',
-  'yes',
-  'force',
-  'copy-env',
-  'json',
-  'github',
-  'version',
-  'help',
-] as const;
-const SHORT: Partial<Record<FlagName, string>> = {
-  project: 'p',
-  environment: 'e',
-  follow: 'f',
-  yes: 'y',
-  version: 'v',
-  help: 'h',
-};
+/**
+ * Reads the arguments: the command, which is `deploy` if none is named, its flags, and the words that
+ * are no flags.
+ *
+ * @throws {TempsError} for an unknown command or flag, or a flag without its value
+ */
+export function readArguments(args: readonly string[]) {
+  const [first = '-'] = args;
+  const isNamed = !first.startsWith('-');
+  const command = isNamed ? readName('command', first, USAGE) : 'deploy';
+  const options = flagsOf(USAGE[command]);
+  try {
+    const { values, positionals } = parseArgs({
+      args: args.slice(isNamed ? 1 : 0),
+      options,
+      allowPositionals: command === 'env' || command === 'preview',
+    });
+    values['deadline'] ??= values['timeout'];
+    return { command, words: positionals, flags: values as Flags };
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split(/\.\s|\.$/);
+    const [, unknown = ''] = /^Unknown option '--?([^']*)'/.exec(reason) ?? [];
+    const advice = /token|key/i.test(unknown)
+      ? ` The token is read from ${TOKEN_VARIABLES.join(', ')}: other processes can see arguments.`
+      : suggest(unknown, Object.keys(options), (name) => `--${name}`);
+    return refuseArguments(`${reason}.${advice}`);
+  }
+}
 
-type TextFlag = (typeof TEXTS)[number];
-type SwitchFlag = (typeof SWITCHES)[number];
-type FlagName = TextFlag | SwitchFlag;
-export type Flags = Partial<Record<TextFlag, string> & Record<SwitchFlag, boolean>>;
-export const FLAGS: readonly FlagName[] = [...TEXTS, ...SWITCHES];
+/** One of the names of a table. */
+export function readName<Table extends object>(
+  what: string,
+  given: string,
+  table: Table,
+): keyof Table & string {
+  if (Object.hasOwn(table, given)) return given as keyof Table & string;
+  const names = Object.keys(table);
+  const advice = `${suggest(given, names)} There are ${names.join(', ')}.`;
+  return refuseArguments(`There is no ${what} ${JSON.stringify(given)}.${advice}`);
+}
 
-const COMMON: readonly FlagName[] = ['url', 'project', 'json', 'github', 'version', 'help'];
-/** What to deploy, and how to watch it. */
-const DEPLOYING: readonly FlagName[] = [
-  'branch',
-  'commit',
-  'tag',
-  'image',
-  'image-tarball',
-  'static-dir',
-  'static-bundle',
-  'health-check-path',
-  'metadata',
-  'deadline',
-  'live-check',
-  'cancel-older',
-];
+function suggest(given: string, names: string[], toText = (name: string) => name): string {
+  const nearest = nearestName(given, names);
+  return nearest ? ` Did you mean ${toText(nearest)}?` : '';
+}
 
-/** The flags of each command, beside those of all. */
-export const COMMANDS = {
-  deploy: [...DEPLOYING, 'environment', 'rollback-on-failure', 'no-rollback', 'no-wait'],
-  status: ['environment'],
-  logs: ['environment', 'deployment', 'since', 'tail', 'follow'],
-  rollback: ['environment', 'to', 'dry-run', 'deadline', 'cancel-older'],
-  env: ['environment', 'redeploy', 'secret', 'everywhere', 'yes', 'force', 'deadline'],
-  preview: [...DEPLOYING, 'from', 'copy-env'],
-} satisfies Record<string, readonly FlagName[]>;
-export type CommandName = keyof typeof COMMANDS;
+/** The flags in a help, as `parseArgs` takes them. */
+function flagsOf(help: string) {
+  const flags: NonNullable<ParseArgsConfig['options']> = {};
+  const lines = help.matchAll(/^ {2}--([a-z-]+)( [A-Z]+)?(?: \(-([a-z])\))?/gm);
+  for (const [, name = '', value, short] of lines)
+    flags[name] = { type: value ? 'string' : 'boolean', ...(short && { short }) };
+  return flags;
+}
 
+/** The flags of all commands that a variable can replace: those above `--json`. */
+const WITH_VARIABLE = flagsOf(
+  Object.values(USAGE)
+    .map((help) => help.slice(0, help.indexOf('\n  --json')))
+    .join('\n'),
+);
+export const FLAGS = Object.keys(WITH_VARIABLE);
+
+const PREFIX = 'TEMPS_DEPLOY_';
 /** Environment variables of flags that are not named `TEMPS_DEPLOY_…`. */
-const OTHER_VARIABLES: Partial<Record<FlagName, string>> = {
+const OTHER_VARIABLES: Record<string, string> = {
   url: 'TEMPS_API_URL',
   project: 'TEMPS_PROJECT_ID',
   environment: 'TEMPS_ENVIRONMENT_ID',
 };
 
-const PREFIX = 'TEMPS_DEPLOY_';
-/** The flags that a variable can replace. */
-export const WITH_VARIABLE: readonly FlagName[] = [
-  'url',
-  'project',
-  ...COMMANDS.deploy,
-  'from',
-  'copy-env',
-];
-/** The other name of the variable of `--deadline`, as `--timeout` is of the flag. */
-const TIMEOUT_VARIABLE = `${PREFIX}TIMEOUT`;
-
-export interface Arguments {
-  command: CommandName;
-  /** The arguments that are no flags, without the name of the command. */
-  words: readonly string[];
-  flags: Flags;
-}
-
-/**
- * Reads the arguments. The command is `deploy` if none is named.
- *
- * @throws {UsageError} for an unknown command or flag, or a flag without its value
- */
-export function readArguments(args: readonly string[]): Arguments {
-  const [first = '-'] = args;
-  const isNamed = !first.startsWith('-');
-  const command = isNamed ? readName('command', first, COMMANDS) : 'deploy';
-  return { command, ...parse(command, isNamed ? args.slice(1) : args) };
-}
-
-/** One of the names of a table. */
-export function readName<Names extends object>(
-  what: string,
-  given: string,
-  table: Names,
-): keyof Names & string {
-  if (Object.hasOwn(table, given)) return given as keyof Names & string;
-  const names = Object.keys(table);
-  const nearest = nearestName(given, names);
-  const advice = nearest ? `Did you mean ${nearest}?` : `There are ${names.join(', ')}.`;
-  return refuseArguments(`There is no ${what} ${JSON.stringify(given)}. ${advice}`);
-}
-
-function parse(command: CommandName, args: readonly string[]) {
-  const known = args.map((arg) => arg.replace(/^--timeout(?=$|=)/, '--deadline'));
-  const names = [...COMMON, ...COMMANDS[command]];
-  const options = Object.fromEntries(names.map((name) => [name, optionOf(name)]));
-  const allowPositionals = command === 'env' || command === 'preview';
-  try {
-    const { values, positionals } = parseArgs({ args: known, options, allowPositionals });
-    return { flags: values as Flags, words: positionals };
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const [reason = ''] = text.split(/\.\s|\.$/);
-    const [, unknown] = /^Unknown option '--?([^']*)'/.exec(reason) ?? [];
-    return refuseArguments(`${reason}.${unknown === undefined ? '' : adviceFor(unknown, names)}`);
-  }
-}
-
-function optionOf(name: FlagName): { type: 'string' | 'boolean'; short?: string } {
-  const type = (TEXTS as readonly string[]).includes(name) ? 'string' : 'boolean';
-  return { type, ...(SHORT[name] && { short: SHORT[name] }) };
-}
-
-function adviceFor(unknown: string, names: readonly string[]): string {
-  if (/token|key/i.test(unknown))
-    return ` The token is read from ${TOKEN_VARIABLES.join(', ')}: other processes can see arguments.`;
-  const nearest = nearestName(unknown, names);
-  return nearest === undefined ? '' : ` Did you mean --${nearest}?`;
-}
-
-export function variableFor(name: FlagName): string {
-  return OTHER_VARIABLES[name] ?? `${PREFIX}${name.replaceAll('-', '_').toUpperCase()}`;
+export function variableFor(flag: string): string {
+  return OTHER_VARIABLES[flag] ?? `${PREFIX}${flag.replaceAll('-', '_').toUpperCase()}`;
 }
 
 /** A sentence for each variable that looks like one of a flag, and is none. */
 export function findUnknownVariables(env: NodeJS.ProcessEnv): string[] {
-  const known = new Set([...WITH_VARIABLE.map(variableFor), TIMEOUT_VARIABLE]);
+  const known = new Set(FLAGS.map(variableFor));
   return Object.keys(env)
     .filter((name) => name.startsWith(PREFIX) && !known.has(name) && env[name]?.trim())
     .map((name) => {
-      const nearest = nearestName(name.slice(PREFIX.length), WITH_VARIABLE) as FlagName;
-      const advice = nearest ? `Did you mean ${variableFor(nearest)}?` : 'See temps-deploy --help';
-      return `${name} is unknown, and ignored. ${advice}`;
+      const advice = suggest(name.slice(PREFIX.length), FLAGS, variableFor);
+      return `${name} is unknown, and ignored.${advice || ' See temps-deploy --help'}`;
     });
 }
 
+/** What to deploy: one of these. */
+export const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
+
 /**
- * A flag, else its variable. A blank variable counts as unset, like a workflow input that was not
- * given.
+ * The flags, with the values of variables where none is given. A blank variable counts as unset,
+ * like an input of a workflow that was not given.
  */
-export function readText(name: TextFlag, flags: Flags, env: NodeJS.ProcessEnv): string | undefined {
-  const given = flags[name];
-  if (given !== undefined && given.trim() === '')
-    return refuseArguments(`--${name} must not be empty.`);
-  const other = name === 'deadline' ? env[TIMEOUT_VARIABLE]?.trim() : undefined;
-  return given ?? (env[variableFor(name)]?.trim() || other || undefined);
+export function withVariables(given: Flags, env: NodeJS.ProcessEnv): Flags {
+  const variable = (name: string): string => env[variableFor(name)]?.trim() ?? '';
+  // A source by flag replaces one by variable. Alone, a commit or tag is only for a branch.
+  const byFlag = SOURCES.find((name) => given[name] !== undefined);
+  const isReplaced = byFlag && (byFlag !== 'branch' || SOURCES.some(variable));
+  const replaced: string[] = isReplaced ? [...SOURCES, 'commit', 'tag'] : [];
+  const flags: Record<string, string | boolean | undefined> = { ...given };
+  for (const [name, { type }] of Object.entries(WITH_VARIABLE)) {
+    if (flags[name] === '') refuseArguments(`--${name} must not be empty.`);
+    const text = replaced.includes(name) ? '' : variable(name);
+    if (text)
+      flags[name] ??=
+        type === 'string'
+          ? text
+          : (SWITCHES[text.toLowerCase()] ?? refuseValue(variableFor(name), 'true or false', text));
+  }
+  return flags;
 }
 
-export function readSwitch(name: SwitchFlag, flags: Flags, env: NodeJS.ProcessEnv): boolean {
-  const text = flags[name] ? 'true' : (env[variableFor(name)]?.trim().toLowerCase() ?? '');
-  if (['true', '1'].includes(text)) return true;
-  if (['false', '0', ''].includes(text)) return false;
-  return refuseArguments(`${variableFor(name)} takes true or false, not ${JSON.stringify(text)}.`);
-}
+const SWITCHES: Record<string, boolean> = { true: true, 1: true, false: false, 0: false };
 
-/** Parses `90s`, `20m` or `1h` to milliseconds. `0` is the only number that needs no unit. */
-export function readDuration(name: 'deadline' | 'since', text: string): number {
-  if (text === '0') return 0;
-  const [, amount, unit] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
-  if (amount !== undefined)
-    return Number(amount) * { s: 1000, m: 60_000, h: 3_600_000 }[unit as 's' | 'm' | 'h'];
-  return refuseArguments(
-    `--${name} takes a duration with its unit, such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`,
-  );
+/** @throws {TempsError} always */
+export function refuseValue(name: string, wanted: string, given: string): never {
+  return refuseArguments(`${name} takes ${wanted}, not ${JSON.stringify(given)}.`);
 }
 
 /** What the SDK says to those who write code, and what it means for the command. */
-const WORDS: readonly [text: RegExp, flags: string][] = [
+const WORDS: [RegExp, string][] = [
   // The token has no flag.
   [/options\.apiKey, /g, ''],
-  [/options\.baseUrl/g, '--url'],
-  [/`baseUrl`/g, '--url'],
+  [/options\.baseUrl|`baseUrl`/g, '--url'],
   [/`apiKey`/g, TOKEN_VARIABLES[0]],
   [/the option `logLevel: 'error'`/g, 'TEMPS_LOG=error'],
   [/, or call temps\.\w+\.\w+\([^)]*\)/g, ''],
   [/temps\.deploy\(\)/g, 'temps-deploy'],
-  [/^Refused the options of deploy/, 'Refused the arguments'],
+  [/^Refused the options of \w+/, 'Refused the arguments'],
 ];
 
 /** Names flags and variables in a message of the SDK, in place of its options. */
 export function namingFlags(message: string): string {
   const text = WORDS.reduce((all, [from, to]) => all.replace(from, to), message);
   return text.replaceAll(/`(?:git\.)?(\w+)(?:: true)?`/g, (whole, option: string) => {
-    const words = option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const flag = words.replaceAll('_', '-');
-    return FLAGS.includes(flag as FlagName) ? `--${flag}` : whole;
+    const bare = option.replaceAll('_', '').toLowerCase();
+    const flag = FLAGS.find((name) => name.replaceAll('-', '') === bare);
+    return flag ? `--${flag}` : whole;
   });
 }

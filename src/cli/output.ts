@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import { redactText } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { TOKEN_VARIABLES } from './usage.ts';
@@ -7,6 +7,42 @@ import { TOKEN_VARIABLES } from './usage.ts';
 export interface Output {
   /** `done` is called once the text is written, or cannot be. */
   write: (text: string, done?: (error?: Error | null) => void) => unknown;
+}
+
+const CLEAR_LINE = '\r\u001B[2K';
+
+/** Where a command shows what it does. */
+export type Screen = ReturnType<typeof createScreen>;
+
+/** @param columns the width of the terminal, if there is one */
+export function createScreen(
+  out: GuardedOutput,
+  env: NodeJS.ProcessEnv,
+  columns = 0,
+  isOnGitHub = false,
+) {
+  const clear = columns ? CLEAR_LINE : '';
+  const hasColor = columns > 0 && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  /** Prints a line, in this color if the terminal has colors. */
+  const print = (line: string, color?: 'red' | 'green' | 'yellow'): void => {
+    const text = plainText(line);
+    const shown = color && hasColor ? styleText(color, text, { validateStream: false }) : text;
+    out.write(`${clear}${shown}\n`);
+  };
+  /** Shows a line until the next one. */
+  const show = (line: string): void =>
+    void out.write(`${clear}${plainText(line).slice(0, columns - 1)}`);
+  /** Puts the lines until the returned call into a group. */
+  const group = (title: string): (() => void) => {
+    out.command(`::group::${escapeData(plainText(title))}`);
+    return () => out.command('::endgroup::');
+  };
+  return { print, show: columns ? show : undefined, group: isOnGitHub ? group : undefined };
+}
+
+/** A text as the data of a command of GitHub's runner. */
+export function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /**
@@ -24,29 +60,27 @@ export function plainText(text: string): string {
 }
 
 /**
- * What a CI runner takes for a command wherever it stands in a line: `##vso[` (Azure),
- * `##teamcity[`, `##[` (GitHub).
+ * The first sign of what a CI runner takes for a command: wherever in a line it stands, as `##vso[`
+ * (Azure), `##teamcity[` and `##[` (GitHub), or at its start, as `::` (GitHub and its like).
  */
-export const COMMAND_SIGN = /#(?=#[^ \t[]{0,40}\[)/g;
-/** The first colon of what GitHub and its like take for a command at the start of a line. */
-const AT_START = /^([^\S\n]*:)(?=:)/gm;
+const COMMAND_SIGN = /#(?=#[^ \t[]{0,40}\[)|^(?:[^\S\n]|\u0085)*:(?=:)/gm;
 
-/**
- * Wraps an output, so that it shows no token, and no line, such as one of a build's log, is a
- * command: a space breaks its first signs. GitHub's runner has a way of its own to print lines as
- * they are.
- */
-export function guard(out: Output, env: NodeJS.ProcessEnv, isOnGitHub: boolean): Output {
+/** An output that shows no token, and in which no line of a build is a command. */
+export type GuardedOutput = ReturnType<typeof guard>;
+
+/** Breaks what could be a command by a space. */
+export function guard(out: Output, env: NodeJS.ProcessEnv) {
   const tokens = TOKEN_VARIABLES.flatMap(
     (name) => allSecrets({ secret: env[name]?.trim() ?? '' }) ?? [],
   );
-  return {
-    write: (text, done) => {
-      const hidden = redactText(text, tokens);
-      out.write(
-        isOnGitHub ? hidden : hidden.replaceAll(COMMAND_SIGN, '# ').replaceAll(AT_START, '$1 '),
-        done,
-      );
-    },
-  };
+  const write: Output['write'] = (text, done) =>
+    out.write(redactText(text, tokens).replaceAll(COMMAND_SIGN, '$& '), done);
+  /** Writes a command to GitHub's runner. */
+  const command = (text: string) => out.write(`${redactText(text, tokens)}\n`);
+  return { write, command };
+}
+
+/** JSON on a line of its own. Commands are escaped in it, so that its values stay the same. */
+export function toJson(value: object): string {
+  return `${JSON.stringify(value).replaceAll(COMMAND_SIGN, String.raw`\u0023`)}\n`;
 }

@@ -1,103 +1,81 @@
 import type { DeployEvent, DeploymentJob } from '../index.ts';
-import type { JobReport } from './context.ts';
+import { lineOf } from './deployments.ts';
 import { namingFlags } from './flags.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './output.ts';
 
 /** After how long the command says what it waits for, if there is no terminal. */
 const REMINDER_MS = 30_000;
 const FRAME_MS = 1_000;
 
-type EventOf<Type extends DeployEvent['type']> = Extract<DeployEvent, { type: Type }>;
-
 /**
  * Shows the events of a deployment: each job with its time, and warnings. Lines of a job's log are
  * printed in CI. In a terminal, the last one is shown until the next.
  */
-export class Progress {
-  /** The jobs that have ended. */
-  readonly jobs: JobReport[] = [];
-  readonly #screen: Screen;
-  readonly #stop: () => void;
-  #job: { name: string; start: number } | undefined;
-  #line = '';
-  #uploadStep = 0;
-  #endGroup: (() => void) | undefined;
+export function createProgress({ group, print, show }: Screen) {
+  /** The name of each job that has ended, its status, and how long it took. */
+  const jobs: string[][] = [];
+  /** A job, or the upload. */
+  let running: { name: string; start: number; line: string } | undefined;
+  let endGroup: (() => void) | undefined;
 
-  constructor(screen: Screen) {
-    this.#screen = screen;
-    this.#stop = screen.every(screen.show ? FRAME_MS : REMINDER_MS, () => this.#remind());
-  }
+  const remind = (): void => {
+    if (!running) return;
+    const ms = Date.now() - running.start;
+    const state = [secondsOf(ms), running.line].filter(Boolean).join(': ');
+    if (show) show(`${running.name}, ${state}`);
+    else if (ms >= REMINDER_MS) print(`${running.name}: still running after ${state}`);
+  };
+  const timer = setInterval(remind, show ? FRAME_MS : REMINDER_MS);
+  const update = (name: string, line: string): void => {
+    running = { start: Date.now(), ...running, name, line };
+    if (show) remind();
+  };
 
-  handle(event: DeployEvent): void {
-    if (event.type === 'job') return this.#handleJob(event);
-    if (event.type === 'log') return this.#handleLine(event);
-    if (event.type === 'upload') return this.#handleUpload(event);
-    if (event.type === 'warning')
-      return this.#screen.print(`Warning: ${namingFlags(event.message)}`, 'yellow');
-    const { finished_at, id, status } = event.deployment;
-    // The end is told after the log that led there.
-    if (!finished_at) this.#screen.print(`Deployment ${id}: ${status}`);
-  }
-
-  end(): void {
-    this.#stop();
-    this.#screen.show?.('');
-    this.#endGroup?.();
-  }
-
-  #handleJob({ job, status }: EventOf<'job'>): void {
+  const handleJob = (job: DeploymentJob, status: string): void => {
+    const { name, started_at, finished_at } = job;
+    running = undefined;
     if (status === 'running') {
-      this.#job = { name: job.name, start: Date.now() };
-      this.#line = '';
-      this.#endGroup = this.#screen.group?.(job.name);
-      return this.#remind();
+      endGroup = group?.(name);
+      return update(name, '');
     }
-    this.#job = undefined;
-    this.#endGroup?.();
-    this.#endGroup = undefined;
+    endGroup?.();
+    endGroup = undefined;
+    const time =
+      started_at && finished_at ? secondsOf(Date.parse(finished_at) - Date.parse(started_at)) : '';
+    jobs.push([name, status, time]);
     const isBad = status === 'failure' || status === 'cancelled';
-    const time = durationOf(job);
-    this.jobs.push({ name: job.name, status, time });
-    const text = [status, time].filter(Boolean).join(', ');
-    this.#screen.print(`${job.name}: ${text}`, isBad ? 'red' : 'green');
-  }
+    print(`${name}: ${[status, time].filter(Boolean).join(', ')}`, isBad ? 'red' : 'green');
+  };
 
-  #handleLine({ level, message }: EventOf<'log'>): void {
-    this.#line = message;
-    if (this.#screen.show) return this.#remind();
-    this.#screen.print(`  ${level === 'info' ? '' : `${level.toUpperCase()} `}${message}`);
-  }
+  const handleUpload = ({ loaded, total }: Extract<DeployEvent, { type: 'upload' }>): void => {
+    const amounts = [loaded, total].filter((bytes) => bytes !== undefined).map(megabytes);
+    update('Uploading', amounts.join(' of '));
+    if (loaded === total) running = undefined;
+  };
 
-  /** A line for each tenth, or 100 MB if the size is not known. Small uploads have none. */
-  #handleUpload({ loaded, total }: EventOf<'upload'>): void {
-    if (total !== undefined && total < 1024 ** 2) return;
-    const step = Math.floor(
-      total === undefined ? loaded / (100 * 1024 ** 2) : (loaded / total) * 10,
-    );
-    if (step < this.#uploadStep) return;
-    this.#uploadStep = step + 1;
-    const all = total === undefined ? '' : ` of ${megabytes(total)}`;
-    this.#screen.print(`Uploading ${megabytes(loaded)}${all}`);
-  }
+  const handle = (event: DeployEvent): void => {
+    if (event.type === 'job') handleJob(event.job, event.status);
+    else if (event.type === 'upload') handleUpload(event);
+    else if (event.type === 'warning') print(`Warning: ${namingFlags(event.message)}`, 'yellow');
+    else if (event.type === 'deployment') {
+      const { finished_at, id, status } = event.deployment;
+      // The end is told after the log that led there.
+      if (!finished_at) print(`Deployment ${id}: ${status}`);
+    } else if (!show) print(`  ${lineOf(event)}`);
+    else if (running) update(running.name, event.message);
+  };
 
-  #remind(): void {
-    const { print, show } = this.#screen;
-    if (!this.#job) return;
-    const { name, start } = this.#job;
-    const elapsed = formatSeconds((Date.now() - start) / 1000);
-    if (show) show(`${name}, ${elapsed}${this.#line && `: ${this.#line}`}`);
-    else if (Date.now() - start >= REMINDER_MS) print(`${name}: still running after ${elapsed}`);
-  }
+  const end = (): void => {
+    clearInterval(timer);
+    show?.('');
+    endGroup?.();
+  };
+  return { jobs, handle, end };
 }
 
-function durationOf({ started_at, finished_at }: DeploymentJob): string {
-  if (!started_at || !finished_at) return '';
-  return formatSeconds((Date.parse(finished_at) - Date.parse(started_at)) / 1000);
-}
-
-function formatSeconds(seconds: number): string {
-  const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+function secondsOf(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 function megabytes(bytes: number): string {

@@ -2,30 +2,25 @@
 import { createInterface } from 'node:readline/promises';
 import { main } from './main.ts';
 
+const { env, stderr, stdin, stdout } = process;
 const interruption = new AbortController();
 // Only once: a second signal ends the process at once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => interruption.abort(signal));
 // If the reader of the output is gone, as in `temps-deploy | head`, the deployment is still watched
 // to its end.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+for (const stream of [stdout, stderr]) stream.on('error', () => {});
 
-const { env, stderr, stdin, stdout } = process;
 // With `--json`, the lines for people go to standard error.
 const { columns, isTTY } = process.argv.includes('--json') ? stderr : stdout;
-const hasColor = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 
 process.exitCode = await main(process.argv.slice(2), {
   env,
   out: stdout,
   err: stderr,
   signal: interruption.signal,
-  terminal: isTTY ? { columns, hasColor } : undefined,
+  columns: isTTY ? columns : undefined,
   ask: stdin.isTTY ? ask : undefined,
-  every: (ms, run) => {
-    const timer = setInterval(run, ms);
-    return () => clearInterval(timer);
-  },
 });
 
 async function ask(question: string): Promise<boolean> {

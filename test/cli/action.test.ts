@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { variableFor, WITH_VARIABLE } from '../../src/cli/flags.ts';
+import { FLAGS, variableFor } from '../../src/cli/flags.ts';
+import { USAGE } from '../../src/cli/usage.ts';
 import { readAction } from './support/action.ts';
 
 const action = readAction();
@@ -11,7 +12,11 @@ test('the action puts no expression into a script', () => {
 
 test('the action has an input for each flag with a variable, and passes all of them', () => {
   const names: Partial<Record<string, string>> = { url: 'api-url' };
-  const flags = WITH_VARIABLE.filter((name) => name !== 'no-rollback');
+  // What the action runs. It needs neither another name nor the opposite of a variable.
+  const help = `${USAGE.deploy}${USAGE.preview}`;
+  const flags = FLAGS.filter(
+    (name) => help.includes(`\n  --${name} `) && !['no-rollback', 'timeout'].includes(name),
+  );
   const handed = Object.fromEntries(
     flags.map((name) => [variableFor(name), `\${{ inputs.${names[name] ?? name} }}`]),
   );

@@ -96,8 +96,7 @@ test('a failed deployment ends with code 1, the reason and the last lines of the
   for (const form of [[], ['--json']]) {
     const mock = createMock();
     mock.deployments.failNext({ job: 'deploy_container', message, atLine: 3 });
-    const terminal = { columns: 80, hasColor: false };
-    const { code, out, err } = await runCommand([...IMAGE, ...form], { mock, terminal });
+    const { code, out, err } = await runCommand([...IMAGE, ...form], { mock, columns: 80 });
     expect(code).toBe(1);
     const text = logs.map((line) => `  ${line}\n`).join('');
     expect(err).toContain(`Failed: ${reason}\nThe last lines of "Deploy container":\n${text}`);
@@ -306,6 +305,11 @@ test('what a user gives wrong ends with code 2, and the error names it', async (
     expect.soft(err).toContain(words);
     expect.soft(mock.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   }
+});
+
+test('with --json, an argument that is refused is an error that stands alone', async () => {
+  const { code, out } = await runCommand(['--imge', 'a', '--json']);
+  expect([code, Object.keys(JSON.parse(out) as object)]).toEqual([2, ['error']]);
 });
 
 test('the time that is up ends with code 4, and says that the deployment goes on', async () => {

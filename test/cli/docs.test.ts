@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EXIT_CODES } from '../../src/cli/failure.ts';
-import { COMMANDS, FLAGS, readArguments } from '../../src/cli/flags.ts';
-import { toJson } from '../../src/cli/main.ts';
-import { createSettings, readOptions } from '../../src/cli/options.ts';
+import { readArguments, withVariables } from '../../src/cli/flags.ts';
+import { readDeploy, readScope } from '../../src/cli/options.ts';
 import { USAGE } from '../../src/cli/usage.ts';
 import { VERSION } from '../../src/version.ts';
 import { readAction } from './support/action.ts';
+import { createMock, runCommand } from './support/run-command.ts';
 
 const read = (page: string): string =>
   readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
@@ -19,6 +19,10 @@ const blocks = (language: string): string[] =>
     ([, code = '']) => code,
   );
 
+function flagsOf(help: string): string[] {
+  return Array.from(help.matchAll(/^ {2}--([a-z-]+)/gm), ([, name = '']) => name);
+}
+
 it('the pages about deployments name only existing flags, and each that a reader needs', () => {
   const named = new Set(
     Array.from(
@@ -26,12 +30,12 @@ it('the pages about deployments name only existing flags, and each that a reader
       ([, name = '']) => name,
     ),
   );
-  const known = new Set<string>(FLAGS);
-  const needed = ['url', 'project', 'json', 'github', 'version', 'help', ...COMMANDS.deploy];
+  const known = new Set(Object.values(USAGE).flatMap(flagsOf));
+  const needed = flagsOf(USAGE.deploy);
   const ofNpx = new Set(['package', 'yes']);
   expect([...named].filter((name) => !known.has(name) && !ofNpx.has(name))).toEqual([]);
   const unnamed = needed.filter((name) => !named.has(name));
-  expect(unnamed).toEqual(['url', 'github', 'version']);
+  expect(unnamed).toEqual(['url', 'timeout', 'github', 'version']);
 });
 
 it('each command in docs/deploy.md is accepted with the variables above it', () => {
@@ -46,12 +50,15 @@ it('each command in docs/deploy.md is accepted with the variables above it', () 
     blocks('(?:sh|yaml)')
       .join('')
       .matchAll(/temps-deploy (--.*)/g),
-    ([, args = '']) => readOptions(createSettings(readArguments(args.split(' ')).flags, env)),
+    ([, args = '']) => {
+      const flags = withVariables(readArguments(args.split(' ')).flags, env);
+      readDeploy(flags);
+      return [readScope('project', flags), readScope('environment', flags)];
+    },
   );
   expect(commands).toHaveLength(4);
   expect(Object.keys(env)).toEqual(['TEMPS_API_URL', 'TEMPS_API_TOKEN']);
-  for (const command of commands)
-    expect(command.deploy).toMatchObject({ project: 'storefront', environment: 'production' });
+  for (const command of commands) expect(command).toEqual(['storefront', 'production']);
 });
 
 it('docs/deploy-details.md and --help have each exit code, and the page its kinds of failure', () => {
@@ -72,12 +79,13 @@ it('docs/deploy-details.md and --help have each exit code, and the page its kind
   expect(Object.fromEntries(rows.flat())).toEqual(EXIT_CODES);
 });
 
-it('docs/deploy-details.md shows the fields that --json has', () => {
+it('docs/deploy-details.md shows the fields that --json has', async () => {
   const [, example = ''] = /```json\n(.*?)```/s.exec(details) ?? [];
   const shown = JSON.parse(example) as { error: object };
-  const printed = JSON.parse(toJson({ failure: { kind: 'server', message: '' } })) as {
-    error: object;
-  };
+  const mock = createMock();
+  mock.deployments.failNext();
+  const { out } = await runCommand(['--image', 'a:2', '--json'], { mock });
+  const printed = JSON.parse(out) as { error: object };
   expect([Object.keys(shown), Object.keys(shown.error)]).toEqual([
     Object.keys(printed),
     Object.keys(printed.error),

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
 import {
-  COMMANDS,
   findUnknownVariables,
   FLAGS,
   readArguments,
   variableFor,
+  withVariables,
 } from '../../src/cli/flags.ts';
-import { createSettings, readOptions } from '../../src/cli/options.ts';
-import { USAGE, UsageError } from '../../src/cli/usage.ts';
-import { variables } from './support/run-command.ts';
+import { readDeploy, readScope } from '../../src/cli/options.ts';
+import { USAGE } from '../../src/cli/usage.ts';
+import { nobody } from '../support/server.ts';
+import { createMock, runCommand, variables } from './support/run-command.ts';
 
-const read = (args: readonly string[], env: Record<string, string> = {}) =>
-  readOptions(
-    createSettings(readArguments(args).flags, {
-      ...variables('https://temps.test', 'tk_x'),
-      ...env,
-    }),
-  );
+/** The options of a deployment, by arguments and variables. */
+function read(args: readonly string[], env: Record<string, string> = {}) {
+  const all = { ...variables('https://temps.test', 'tk_x'), ...env };
+  const flags = withVariables(readArguments(args).flags, all);
+  return {
+    ...readDeploy(flags),
+    project: readScope('project', flags),
+    environment: readScope('environment', flags),
+  };
+}
 
 test('the source is read from flags, and from variables', () => {
   const cases: [args: string[], source: object][] = [
@@ -29,12 +33,12 @@ test('the source is read from flags, and from variables', () => {
     [['--static-bundle', 'site.zip'], { staticBundle: 'site.zip' }],
   ];
   for (const [args, source] of cases) {
-    expect.soft(read(args).deploy).toMatchObject(source);
+    expect.soft(read(args)).toMatchObject(source);
     const env: Record<string, string> = {};
     for (let at = 0; at < args.length; at += 2)
       env[`TEMPS_DEPLOY_${args[at]?.slice(2).replaceAll('-', '_').toUpperCase()}`] =
         args[at + 1] ?? '';
-    expect.soft(read([], env).deploy).toMatchObject(source);
+    expect.soft(read([], env)).toMatchObject(source);
   }
 });
 
@@ -63,23 +67,17 @@ test('the source of a flag replaces that of variables, and a branch by flag take
     ],
   ];
   for (const [args, env, source] of cases) {
-    const { deploy } = read(args, env);
-    const { git, image } = deploy;
+    const { git, image } = read(args, env);
     expect.soft(JSON.parse(JSON.stringify({ git, image })), args.join(' ')).toEqual(source);
   }
 });
 
 test('other options have defaults, and flags win over variables', () => {
   expect(read(['--image', 'app:1'])).toEqual({
-    wait: true,
-    deploy: {
-      image: 'app:1',
-      project: '1',
-      environment: '1',
-      deadline: 30 * 60_000,
-      rollbackOnFailure: false,
-      cancelOlder: false,
-    },
+    image: 'app:1',
+    project: '1',
+    environment: '1',
+    deadline: 30 * 60_000,
   });
   const env = {
     TEMPS_DEPLOY_DEADLINE: '5m',
@@ -89,14 +87,12 @@ test('other options have defaults, and flags win over variables', () => {
   const args =
     '--url https://other.test --project shop --environment staging --deadline 90s --metadata {"a":1}';
   expect(read(['--image', 'app:1', ...args.split(' ')], env)).toMatchObject({
-    deploy: {
-      project: 'shop',
-      environment: 'staging',
-      deadline: 90_000,
-      health_check_path: '/up',
-      metadata: { a: 1 },
-      cancelOlder: true,
-    },
+    project: 'shop',
+    environment: 'staging',
+    deadline: 90_000,
+    health_check_path: '/up',
+    metadata: { a: 1 },
+    cancelOlder: true,
   });
 });
 
@@ -107,18 +103,18 @@ test('--deadline takes a duration with its unit, and --timeout is its other name
     '1h': 3_600_000,
     '0': 0,
   })) {
-    expect.soft(read(['--image', 'a', '--deadline', text]).deploy.deadline).toBe(ms);
-    expect.soft(read(['--image', 'a', `--timeout=${text}`]).deploy.deadline).toBe(ms);
+    expect.soft(read(['--image', 'a', '--deadline', text]).deadline).toBe(ms);
+    expect.soft(read(['--image', 'a', `--timeout=${text}`]).deadline).toBe(ms);
   }
 });
 
 test('TEMPS_DEPLOY_LIVE_CHECK is --live-check, and TEMPS_DEPLOY_TIMEOUT is TEMPS_DEPLOY_DEADLINE', () => {
   const env = { TEMPS_DEPLOY_LIVE_CHECK: '/health', TEMPS_DEPLOY_TIMEOUT: '90s' };
-  expect(read(['--image', 'a'], env).deploy).toMatchObject({
+  expect(read(['--image', 'a'], env)).toMatchObject({
     liveCheck: '/health',
     deadline: 90_000,
   });
-  expect(read(['--image', 'a', '--deadline', '5m'], env).deploy.deadline).toBe(300_000);
+  expect(read(['--image', 'a', '--deadline', '5m'], env).deadline).toBe(300_000);
 });
 
 test('a variable that no flag has is told with the nearest one, and a blank or known one is not', () => {
@@ -138,13 +134,16 @@ test('a variable that no flag has is told with the nearest one, and a blank or k
   ]);
 });
 
-test('switches are set by variables, and --no-rollback wins', () => {
-  const on = { TEMPS_DEPLOY_ROLLBACK_ON_FAILURE: 'true', TEMPS_DEPLOY_NO_WAIT: 'false' };
-  expect(read(['--image', 'a'], on)).toMatchObject({
-    wait: true,
-    deploy: { rollbackOnFailure: true },
-  });
-  expect(read(['--image', 'a', '--no-rollback'], on).deploy.rollbackOnFailure).toBe(false);
+test('switches are set by variables, and --no-rollback wins', async () => {
+  const env = { TEMPS_DEPLOY_ROLLBACK_ON_FAILURE: 'true', TEMPS_DEPLOY_NO_WAIT: '0' };
+  const args = ['--image', 'a:2', '--json', '--live-check', await nobody()];
+  for (const [flags, rolled_back_to] of [
+    [[], 51],
+    [['--no-rollback'], null],
+  ] as const) {
+    const { out } = await runCommand([...args, ...flags], { env });
+    expect.soft(JSON.parse(out), flags.join('')).toMatchObject({ rolled_back_to });
+  }
 });
 
 test('a mistake is refused, and the error says what to do', () => {
@@ -182,7 +181,6 @@ test('a mistake is refused, and the error says what to do', () => {
     ],
     [[...image, '--timeout', '10'], 'not "10"'],
     [[...image, '--metadata', '{'], '--metadata takes a JSON object'],
-    [[...image, '--no-wait', '--rollback-on-failure'], '--no-wait does not go with'],
     [
       image,
       'TEMPS_DEPLOY_NO_WAIT takes true or false, not "yes".',
@@ -191,23 +189,38 @@ test('a mistake is refused, and the error says what to do', () => {
   ];
   for (const [args, words, env] of cases) {
     expect.soft(() => read(args, env), args.join(' ')).toThrow(words);
-    expect.soft(() => read(args, env), args.join(' ')).toThrow(UsageError);
+    expect
+      .soft(() => read(args, env), args.join(' '))
+      .toThrow(expect.objectContaining({ code: 'usage' }));
   }
 });
 
-function isIn(text: string, name: string): boolean {
-  return new RegExp(`^ +--${name}\\b`, 'm').test(text);
-}
+test('the flags of each command have variables, and a flag wins', () => {
+  const env = { TEMPS_DEPLOY_TO: '42', TEMPS_DEPLOY_YES: 'TRUE', TEMPS_DEPLOY_FORCE: ' ' };
+  expect(withVariables({ to: '41' }, env)).toEqual({ to: '41', yes: true });
+});
 
-test('--help has each flag, and each flag with a value has a variable', () => {
-  const missing = Object.entries(COMMANDS).flatMap(([command, names]) => {
-    const own = USAGE[command as keyof typeof COMMANDS];
-    // A preview is deployed as anything else is.
-    return names.filter((name) => !isIn(own, name) && !isIn(USAGE.deploy, name));
-  });
-  expect(missing).toEqual([]);
-  const nowhere = FLAGS.filter((name) => !Object.values(USAGE).some((text) => isIn(text, name)));
-  expect(nowhere).toEqual([]);
+test('--no-wait does not go with what needs the end', async () => {
+  for (const flag of ['--rollback-on-failure', '--live-check=/']) {
+    const mock = createMock();
+    const { code, err } = await runCommand(['--image', 'a', '--no-wait', flag], { mock });
+    expect.soft([code, mock.requests.length], flag).toEqual([2, 0]);
+    expect.soft(err).toContain('--no-wait does not go with');
+  }
+});
+
+test('each flag of a help is read, and those above --json have variables', () => {
+  for (const [command, help] of Object.entries(USAGE)) {
+    const lines = Array.from(help.matchAll(/^ {2}--([\w-]+)( [A-Z])?/gm));
+    expect.soft(lines.length, command).toBeGreaterThan(5);
+    for (const [, name = '', value] of lines) {
+      const args = [command, `--${name}${value ? '=x' : ''}`];
+      expect
+        .soft(readArguments(args).flags, args.join(' '))
+        .toMatchObject({ [name]: value ? 'x' : true });
+    }
+  }
+  expect(FLAGS).not.toContain('json');
   const names = ['static-dir', 'project', 'environment', 'url'] as const;
   expect(names.map(variableFor)).toEqual([
     'TEMPS_DEPLOY_STATIC_DIR',

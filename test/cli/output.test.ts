@@ -7,7 +7,7 @@ const IMAGE = ['--image', 'registry.test/app:2'];
 /** What is printed of a text. */
 function printed(text: string, env: Record<string, string> = {}): string {
   let out = '';
-  guard({ write: (part) => (out += part) }, env, false).write(text);
+  guard({ write: (part) => (out += part) }, env).write(text);
   return out;
 }
 

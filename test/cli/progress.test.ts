@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
-import { Progress } from '../../src/cli/progress.ts';
-import { createScreen, type Terminal } from '../../src/cli/screen.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { guard, createScreen } from '../../src/cli/output.ts';
+import { createProgress } from '../../src/cli/progress.ts';
 import type { DeployEvent, DeploymentJob } from '../../src/index.ts';
 import { createMock, runCommand } from './support/run-command.ts';
 
@@ -8,20 +8,16 @@ const MB = 1024 ** 2;
 const IMAGE = ['--image', 'registry.test/app:2'];
 const START = Date.UTC(2026, 0, 15, 12);
 
-/** What is written of events, and what calls the repeated function. */
-function setUp(terminal?: Terminal) {
+/** What is written of events. The time passes only by `wait`. */
+function setUp(columns?: number, env: Record<string, string> = {}) {
+  vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
   let written = '';
-  let tick: (() => void) | undefined;
-  const every = vi.fn<(ms: number, run: () => void) => () => void>((_ms, run) => {
-    tick = run;
-    return () => (tick = undefined);
-  });
-  const screen = createScreen({ write: (text) => (written += text) }, terminal);
-  const progress = new Progress({ ...screen, every });
+  const out = guard({ write: (text) => (written += text) }, {});
+  const progress = createProgress(createScreen(out, env, columns));
   return {
-    every,
     show: (...events: DeployEvent[]) => events.forEach((event) => progress.handle(event)),
-    tick: () => tick?.(),
+    wait: (ms: number) => vi.advanceTimersByTime(ms),
     end: () => progress.end(),
     written: () => written,
     lines: () => written.split('\n').slice(0, -1),
@@ -40,19 +36,36 @@ const line = (message: string, level = 'info'): DeployEvent => ({
   time: undefined,
 });
 
-test('an upload is a line for each tenth, and a small one has none', () => {
-  const { show, lines } = setUp();
-  for (const loaded of [0, 9, 50, 59, 60, 100])
-    show({ type: 'upload', loaded: loaded * MB, total: 100 * MB });
-  show({ type: 'upload', loaded: 10, total: 10 });
-  expect(lines()).toEqual([0, 50, 60, 100].map((loaded) => `Uploading ${loaded}.0 MB of 100.0 MB`));
+const upload = (loaded: number, total?: number): DeployEvent => ({
+  type: 'upload',
+  loaded: loaded * MB,
+  total: total && total * MB,
 });
 
-test('an upload of unknown size is a line for each 100 MB', () => {
-  const { show, lines } = setUp();
-  for (const loaded of [0, 99, 100, 199, 200])
-    show({ type: 'upload', loaded: loaded * MB, total: undefined });
-  expect(lines()).toEqual([0, 100, 200].map((loaded) => `Uploading ${loaded}.0 MB`));
+test('an upload is a moving line in a terminal', () => {
+  const { show, end, written } = setUp(80);
+  show(upload(0, 100), upload(12.34, 100));
+  end();
+  expect(written().split('\r\u001B[2K')).toEqual([
+    '',
+    'Uploading, 0 s: 0.0 MB of 100.0 MB',
+    'Uploading, 0 s: 12.3 MB of 100.0 MB',
+    '',
+  ]);
+});
+
+test('without a terminal, an upload is a line every 30 seconds', () => {
+  const { show, wait, lines } = setUp();
+  show(upload(0), upload(45));
+  wait(30_000);
+  show(upload(60));
+  wait(30_000);
+  show(job('running'));
+  wait(29_000);
+  expect(lines()).toEqual([
+    'Uploading: still running after 30 s: 45.0 MB',
+    'Uploading: still running after 1 min 0 s: 60.0 MB',
+  ]);
 });
 
 test('a job is a line with its time once it has ended', () => {
@@ -70,58 +83,54 @@ test('a job is a line with its time once it has ended', () => {
 });
 
 test('without a terminal, a job that goes on is a line every 30 seconds', () => {
-  vi.useFakeTimers({ now: START, toFake: ['Date'] });
-  try {
-    const { every, show, tick, lines } = setUp();
-    show(job('running'));
-    expect(every.mock.calls[0]?.[0]).toBe(30_000);
-    vi.setSystemTime(START + 90_000);
-    tick();
-    show(job('success'));
-    tick();
-    expect(lines()).toEqual([
-      'Build image: still running after 1 min 30 s',
-      'Build image: success',
-    ]);
-  } finally {
-    vi.useRealTimers();
-  }
+  const { show, wait, end, lines } = setUp();
+  show(job('running'));
+  wait(60_000);
+  show(job('success'));
+  wait(60_000);
+  end();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(lines()).toEqual([
+    'Build image: still running after 30 s',
+    'Build image: still running after 1 min 0 s',
+    'Build image: success',
+  ]);
 });
 
 test('in a terminal, one line moves with the job and the last line of its log', () => {
-  vi.useFakeTimers({ now: START, toFake: ['Date'] });
-  try {
-    const { show, tick, end, written } = setUp({ columns: 30, hasColor: false });
-    show(job('running'), line('\u001B[31mstep 1 of a very long build\u001B[0m'));
-    vi.setSystemTime(START + 2_000);
-    tick();
-    show(job('success'));
-    end();
-    expect(written().split('\r\u001B[2K')).toEqual([
-      '',
-      'Build image, 0 s',
-      'Build image, 0 s: step 1 of a',
-      'Build image, 2 s: step 1 of a',
-      'Build image: success\n',
-      '',
-    ]);
-  } finally {
-    vi.useRealTimers();
-  }
+  const { show, wait, end, written } = setUp(30, { NO_COLOR: '1' });
+  show(job('running'), line('\u001B[31mstep 1 of a very long build\u001B[0m'));
+  wait(1_000);
+  show(job('success'));
+  end();
+  expect(written().split('\r\u001B[2K')).toEqual([
+    '',
+    'Build image, 0 s',
+    'Build image, 0 s: step 1 of a',
+    'Build image, 1 s: step 1 of a',
+    'Build image: success\n',
+    '',
+  ]);
 });
 
-test('a terminal with colors shows how a job ended in color, and no other text', () => {
+test('a terminal shows how a job ended in color, unless it has none or NO_COLOR is set', () => {
   for (const [status, color] of [
     ['success', 32],
     ['failure', 31],
   ] as const) {
-    const { show, written } = setUp({ columns: 80, hasColor: true });
+    const { show, written } = setUp(80);
     show(job(status));
     expect.soft(written()).toContain(`\u001B[${color}mBuild image: ${status}\u001B[39m\n`);
   }
-  const { show, written } = setUp();
-  show(job('success'));
-  expect(written()).toBe('Build image: success\n');
+  for (const [columns, env] of [
+    [undefined, {}],
+    [80, { NO_COLOR: '1' }],
+    [80, { TERM: 'dumb' }],
+  ] as const) {
+    const { show, written } = setUp(columns, env);
+    show(job('success'));
+    expect.soft(written().replace('\r\u001B[2K', '')).toBe('Build image: success\n');
+  }
 });
 
 test('a warning speaks of flags', () => {
@@ -136,12 +145,12 @@ test('the command begins with what goes where', async () => {
 });
 
 test('the log of a failed job is shown once, in a terminal at the end', async () => {
-  for (const terminal of [undefined, { columns: 80, hasColor: false }]) {
+  for (const columns of [undefined, 80]) {
     const mock = createMock();
     mock.deployments.failNext({ job: 'deploy_container', message: 'boom', atLine: 3 });
-    const { out, err } = await runCommand(IMAGE, { mock, terminal });
+    const { out, err } = await runCommand(IMAGE, { mock, columns });
     const lines = (out + err).split('\n').filter((text) => /^ {2}(?:ERROR )?boom$/.test(text));
     expect.soft(lines).toHaveLength(1);
-    expect.soft(err.endsWith('  boom\n')).toBe(terminal !== undefined);
+    expect.soft(err.endsWith('  boom\n')).toBe(columns !== undefined);
   }
 });

@@ -1,79 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseEnv } from 'node:util';
 import type { EnvironmentHandle, VariableChanges } from '../../index.ts';
-import { connect, findHandle, type Context, type Outcome } from '../context.ts';
+import type { Context, Outcome } from '../context.ts';
 import { toFailure } from '../failure.ts';
 import { readName } from '../flags.ts';
 import { readWatching } from '../options.ts';
 import { refuseArguments } from '../usage.ts';
-import { watch } from './deploy.ts';
-import { formatVariables, readVariableFile, writeVariableFile } from './env-file.ts';
+import { watch } from '../watch.ts';
+import { formatVariables, refusing } from './env-file.ts';
 
 type Action = (context: Context, handle: EnvironmentHandle, words: string[]) => Promise<Outcome>;
 
-const ACTIONS = { list, get, set, rm, pull, push } satisfies Record<string, Action>;
+const ACTIONS: Record<'list' | 'get' | 'set' | 'rm' | 'pull' | 'push', Action> = {
+  async list({ screen }, handle) {
+    const rows = await handle.env.list();
+    const width = Math.max(...rows.map(({ key }) => key.length));
+    const variables = rows.map(({ key, is_secret, environments, updated_at }) => {
+      const names = environments.map(({ name }) => name);
+      const cells = [key.padEnd(width), updated_at, names.join(', '), is_secret ? 'secret' : ''];
+      screen.print(cells.join('  '));
+      return { key, is_secret, environments: names, updated_at };
+    });
+    return { data: { variables } };
+  },
+
+  async get({ flags, out }, handle, [key, ...more]) {
+    if (key === undefined || more.length > 0)
+      return refuseArguments('temps-deploy env get takes one name of a variable.');
+    const value = await handle.env.get(key);
+    if (!flags.json) out.write(`${value}\n`);
+    return { data: { [key]: value } };
+  },
+
+  async set(context, handle, words) {
+    const pairs = words.map((word) => /^([^=]+)=(.*)$/s.exec(word)?.slice(1));
+    if (words.length === 0 || pairs.includes(undefined))
+      return refuseArguments('temps-deploy env set takes NAME=VALUE, once or several times.');
+    return change(context, handle, Object.fromEntries(pairs as [string, string][]));
+  },
+
+  async rm(context, handle, words) {
+    if (words.length === 0)
+      return refuseArguments('temps-deploy env rm takes the names of variables.');
+    return change(context, handle, Object.fromEntries(words.map((key) => [key, null])));
+  },
+
+  async pull({ flags, screen }, handle, [file = '.env']) {
+    const values: Record<string, string> = {};
+    const unread: string[] = [];
+    for (const { key } of await handle.env.list())
+      try {
+        values[key] = await handle.env.get(key);
+      } catch (error) {
+        unread.push(key);
+        screen.print(`Warning: ${key} cannot be read: ${toFailure(error).message}`);
+      }
+    // For its owner only, and never over another file by itself.
+    const options = { mode: 0o600, flag: flags.force ? 'w' : 'wx' };
+    await writeFile(file, formatVariables(values), options).catch(
+      refusing(`${file} cannot be written`),
+    );
+    const written = Object.keys(values);
+    screen.print(`Wrote ${written.length} variables to ${file}`);
+    return { data: { file, written, unread } };
+  },
+
+  async push(context, handle, [file = '.env']) {
+    const text = await readFile(file, 'utf8').catch(refusing(`${file} cannot be read`));
+    return change(context, handle, parseEnv(text) as Record<string, string>, { isAsked: true });
+  },
+};
 
 /** Reads and changes the environment variables of one environment. */
 export async function env(context: Context): Promise<Outcome> {
   const [name = '', ...words] = context.words;
-  const action: Action = ACTIONS[readName('action of temps-deploy env', name, ACTIONS)];
-  return action(context, findHandle(context, connect(context)), words);
-}
-
-async function list({ screen }: Context, handle: EnvironmentHandle): Promise<Outcome> {
-  const rows = await handle.env.list();
-  const width = Math.max(...rows.map(({ key }) => key.length));
-  const variables = rows.map(({ key, is_secret, environments, updated_at }) => ({
-    key,
-    is_secret,
-    environments: environments.map(({ name }) => name),
-    updated_at,
-  }));
-  for (const { key, is_secret, environments, updated_at } of variables)
-    screen.print(
-      `${key.padEnd(width)}  ${updated_at}  ${environments.join(', ')}${is_secret ? '  secret' : ''}`,
-    );
-  return { data: { variables } };
-}
-
-async function get({ flags, out }: Context, handle: EnvironmentHandle, words: string[]) {
-  const [key] = words;
-  if (key === undefined || words.length > 1)
-    return refuseArguments('temps-deploy env get takes one name of a variable.');
-  const value = await handle.env.get(key);
-  if (!flags.json) out.write(`${value}\n`);
-  return { data: { [key]: value } };
-}
-
-async function set(context: Context, handle: EnvironmentHandle, words: string[]) {
-  const pairs = words.map((word) => /^([^=]+)=(.*)$/s.exec(word)?.slice(1) ?? []);
-  if (pairs.length === 0 || pairs.some(({ length }) => length === 0))
-    return refuseArguments('temps-deploy env set takes NAME=VALUE, once or several times.');
-  return change(context, handle, Object.fromEntries(pairs) as Record<string, string>);
-}
-
-async function rm(context: Context, handle: EnvironmentHandle, words: string[]) {
-  if (words.length === 0)
-    return refuseArguments('temps-deploy env rm takes the names of variables.');
-  return change(context, handle, Object.fromEntries(words.map((key) => [key, null])));
-}
-
-async function pull(context: Context, handle: EnvironmentHandle, [file = '.env']: string[]) {
-  const values: Record<string, string> = {};
-  const unread: string[] = [];
-  for (const { key } of await handle.env.list())
-    try {
-      values[key] = await handle.env.get(key);
-    } catch (error) {
-      unread.push(key);
-      context.screen.print(`Warning: ${key} cannot be read: ${toFailure(error).message}`);
-    }
-  await writeVariableFile(file, formatVariables(values), context.isOn('force'));
-  const written = Object.keys(values);
-  context.screen.print(`Wrote ${written.length} variables to ${file}`);
-  return { data: { file, written, unread } };
-}
-
-async function push(context: Context, handle: EnvironmentHandle, [file = '.env']: string[]) {
-  return change(context, handle, await readVariableFile(file), { isAsked: true });
+  const action = ACTIONS[readName('action of temps-deploy env', name, ACTIONS)];
+  return action(context, context.environment(), words);
 }
 
 /** Shows the plan, changes the variables, and deploys again if that was asked for. */
@@ -83,48 +85,43 @@ async function change(
   changes: VariableChanges,
   { isAsked = false } = {},
 ): Promise<Outcome> {
-  const { isOn, screen } = context;
-  const everywhere = isOn('everywhere');
-  const plan = await handle.env.plan(changes, { everywhere, secret: isOn('secret') });
-  const { set: toSet, removed, unchanged, unknown, split, isRedeployDue } = plan;
-  const data = { set: toSet, removed, unchanged, unknown, split };
-  for (const [name, keys] of Object.entries(data))
-    if (keys.length > 0) screen.print(`${MEANINGS[name as keyof typeof data]}: ${keys.join(', ')}`);
-  const isNeeded = toSet.length + removed.length + unknown.length > 0;
-  if (isAsked && isNeeded && !(await isWanted(context))) return { data: { ...data, changed: [] } };
+  const { flags, screen } = context;
+  const { everywhere, redeploy, secret } = flags;
+  const plan = await handle.env.plan(changes, { everywhere, secret });
+  const { set, removed, unchanged, unknown, split } = plan;
+  const print = (what: string, keys: readonly string[]): void => {
+    if (keys.length > 0) screen.print(`${what}: ${keys.join(', ')}`);
+  };
+  print('To set', set);
+  print('To remove', removed);
+  print('Unchanged', unchanged);
+  print('To set, though the server does not tell the present value', unknown);
+  print('Shared with other environments, which keep theirs', split);
+  const planned = { set, removed, unchanged, unknown, split };
+  const isNeeded = set.length + removed.length + unknown.length > 0;
+  if (isNeeded && isAsked && !(await confirm(context)))
+    return { data: { ...planned, changed: [] } };
   const { changed } = await plan.apply();
-  screen.print(
-    changed.length > 0 ? `Changed: ${changed.join(', ')}` : 'There was nothing to change',
-  );
-  const isOutdated = changed.length > 0 || isRedeployDue;
-  if (isOutdated && isOn('redeploy')) {
-    const { deadline } = readWatching(context);
-    const title = `Deploying once more what is live in ${handle.project}, ${handle.environment}`;
-    const outcome = await watch(context, title, (watching) =>
-      handle.redeploy({ ...watching, deadline }),
-    );
-    const deployment_id = outcome.deployment?.id ?? null;
-    return { ...outcome, data: { ...data, changed, deployment_id } };
-  }
-  if (isOutdated)
+  const data = { ...planned, changed };
+  print('Changed', changed);
+  if (!isNeeded) screen.print('There was nothing to change');
+  const isOutdated = isNeeded || plan.isRedeployDue;
+  if (isOutdated && !redeploy)
     screen.print(
       'The app that runs keeps its old values until the next deployment: add --redeploy',
     );
-  return { data: { ...data, changed } };
+  if (!isOutdated || !redeploy) return { data };
+  const what = 'Deploying once more what is live in';
+  const outcome = await watch(context, what, handle.environment, (watching) =>
+    handle.redeploy({ ...readWatching(flags), ...watching }),
+  );
+  return { ...outcome, data: { ...data, ...outcome.data } };
 }
 
-async function isWanted({ ask, isOn, screen }: Context): Promise<boolean> {
-  if (isOn('yes')) return true;
+async function confirm({ ask, flags, screen }: Context): Promise<boolean> {
+  if (flags.yes) return true;
   if (!ask) return refuseArguments('Nobody can be asked here. Add --yes to change the variables.');
   const answer = await ask('Change these variables?');
   if (!answer) screen.print('Nothing was changed');
   return answer;
 }
-
-const MEANINGS = {
-  set: 'To set',
-  removed: 'To remove',
-  unchanged: 'Unchanged',
-  unknown: 'To set, though the server does not tell the present value',
-  split: 'Shared with other environments, which keep theirs',
-} as const;

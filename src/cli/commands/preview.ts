@@ -1,40 +1,43 @@
-import {
-  PermissionDeniedError,
-  type EnvironmentHandle,
-  type ProjectHandle,
-  type TempsClient,
-} from '../../index.ts';
-import { connect, type Context, type Outcome } from '../context.ts';
-import { nameSource, readDeploy, readScope } from '../options.ts';
+import { PermissionDeniedError, type EnvironmentHandle } from '../../index.ts';
+import type { Context, Outcome } from '../context.ts';
+import { nameSource, readDeploy } from '../options.ts';
 import { refuseArguments } from '../usage.ts';
-import { watch } from './deploy.ts';
+import { watch } from '../watch.ts';
 
 /** Makes, updates or removes an environment for a pull request. */
 export async function preview(context: Context): Promise<Outcome> {
   const [action, name, ...more] = context.words;
-  if (name === undefined || more.length > 0 || (action !== 'up' && action !== 'down'))
-    return refuseArguments('temps-deploy preview takes up or down, and the name of the preview.');
-  const temps = connect(context);
-  const shop = temps.project(readScope('project', context.text));
-  return action === 'up' ? up(context, temps, shop, name) : down(context, shop, name);
+  if (name !== undefined && more.length === 0) {
+    if (action === 'up') return up(context, name);
+    if (action === 'down') return down(context, name);
+  }
+  return refuseArguments('temps-deploy preview takes up or down, and the name of the preview.');
 }
 
-async function up(
-  context: Context,
-  temps: TempsClient,
-  shop: ProjectHandle,
-  name: string,
-): Promise<Outcome> {
-  const options = readDeploy(context);
-  const from = context.text('from');
-  const copies = context.isOn('copy-env');
+async function up(context: Context, name: string): Promise<Outcome> {
+  const { flags, project, screen } = context;
+  const { from, 'copy-env': copies } = flags;
+  const options = readDeploy(flags);
   if (copies && from === undefined)
     return refuseArguments('--copy-env needs --from, the environment to take variables from.');
-  await checkRights(temps, await shop.id(), { isGit: options.git !== undefined, copies });
-  const handle = await shop.environments.ensure(name, copies ? { from } : {});
-  if (from !== undefined && !copies) await warnOfMissing(context, handle, shop.environment(from));
-  const title = `Deploying ${nameSource(context)} to ${shop.project}, preview ${name}, on ${temps.baseUrl}`;
-  return watch(context, title, (watching) => handle.deploy({ ...options, ...watching }));
+  await checkRights(context);
+  const handle = await project.environments.ensure(name, copies ? { from } : {});
+  // Without a variable that the app needs, it crashes at its start.
+  if (from !== undefined && !copies) {
+    const own = await keysOf(handle);
+    const missing = (await keysOf(project.environment(from))).filter((key) => !own.includes(key));
+    if (missing.length > 0)
+      screen.print(
+        `Warning: the preview lacks variables of ${from}: ${missing.join(', ')}. Add --copy-env to share them`,
+      );
+  }
+  return watch(context, `Deploying ${nameSource(flags)} to`, `preview ${name}`, (watching) =>
+    handle.deploy({ ...options, ...watching }),
+  );
+}
+
+async function keysOf({ env }: EnvironmentHandle): Promise<string[]> {
+  return (await env.list()).map(({ key }) => key);
 }
 
 /** An id that no environment has. */
@@ -46,45 +49,24 @@ const NO_ENVIRONMENT = 2_147_483_647;
  *
  * @throws {PermissionDeniedError} with the permission that the token lacks
  */
-async function checkRights(
-  temps: TempsClient,
-  project_id: number,
-  { isGit, copies }: { isGit: boolean; copies: boolean },
-): Promise<void> {
-  const path = { project_id, environment_id: NO_ENVIRONMENT };
-  if (isGit)
-    await ignoreOthers(
-      temps.projects.triggerPipeline({ path, body: { environment_id: NO_ENVIRONMENT } }),
-    );
-  else await ignoreOthers(temps.deployments.deployFromImage({ path, body: { image_ref: 'none' } }));
-  const settings = { path: { project_id, env_id: NO_ENVIRONMENT }, body: {} };
-  if (copies) await ignoreOthers(temps.environments.updateSettings(settings));
+async function checkRights({ flags, project, temps }: Context): Promise<void> {
+  const project_id = await project.id();
+  const environment_id = NO_ENVIRONMENT;
+  const path = { project_id, environment_id };
+  const settings = { path: { project_id, env_id: environment_id }, body: {} };
+  const results = await Promise.allSettled([
+    flags.branch === undefined
+      ? temps.deployments.deployFromImage({ path, body: { image_ref: 'none' } })
+      : temps.projects.triggerPipeline({ path, body: { environment_id } }),
+    flags['copy-env'] && temps.environments.updateSettings(settings),
+  ]);
+  for (const result of results)
+    if (result.status === 'rejected' && PermissionDeniedError.is(result.reason))
+      throw result.reason;
 }
 
-/** Of all errors, throws only that of a permission. */
-async function ignoreOthers(call: Promise<unknown>): Promise<void> {
-  await call.catch((error: unknown) => {
-    if (PermissionDeniedError.is(error)) throw error;
-  });
-}
-
-async function down({ screen }: Context, shop: ProjectHandle, name: string): Promise<Outcome> {
-  const removed = await shop.environment(name).remove();
+async function down({ project, screen }: Context, name: string): Promise<Outcome> {
+  const removed = await project.environment(name).remove();
   screen.print(removed ? `The preview ${name} is removed` : `There is no preview ${name}`);
   return { data: { preview: name, removed } };
-}
-
-/** A preview without a variable that the app needs crashes at its start. */
-async function warnOfMissing(
-  { screen }: Context,
-  handle: EnvironmentHandle,
-  from: EnvironmentHandle,
-): Promise<void> {
-  const [own, wanted] = [await handle.env.list(), await from.env.list()];
-  const missing = wanted.filter(({ key }) => !own.some((one) => one.key === key));
-  const names = missing.map(({ key }) => key).join(', ');
-  if (names)
-    screen.print(
-      `Warning: the preview lacks variables of ${from.environment}: ${names}. Add --copy-env to share them`,
-    );
 }

@@ -1,20 +1,18 @@
-import { connect, findHandle, type Context, type Outcome } from '../context.ts';
-import { readWatching } from '../options.ts';
-import { refuseArguments } from '../usage.ts';
-import { watch } from './deploy.ts';
-import { sourceOf } from './status.ts';
+import type { Context, Outcome } from '../context.ts';
+import { sourceOf } from '../deployments.ts';
+import { readNumber, readWatching } from '../options.ts';
+import { watch } from '../watch.ts';
 
 /** Goes back to an earlier deployment, and watches the rollback to its end. */
 export async function rollback(context: Context): Promise<Outcome> {
-  const { isOn, screen, text } = context;
-  const temps = connect(context);
-  const handle = findHandle(context, temps);
-  const to = readTarget(text('to') ?? 'previous');
-  const options = { to, ...readWatching(context) };
-  if (!isOn('dry-run')) {
-    const title = `Rolling back ${handle.project}, ${handle.environment}, on ${temps.baseUrl}`;
-    return watch(context, title, (watching) => handle.rollback({ ...options, ...watching }));
-  }
+  const { flags, screen } = context;
+  const handle = context.environment();
+  const id = flags.to === 'previous' ? undefined : readNumber('to', flags);
+  const options = { to: id ?? ('previous' as const), ...readWatching(flags) };
+  if (!flags['dry-run'])
+    return watch(context, 'Rolling back', handle.environment, (watching) =>
+      handle.rollback({ ...options, ...watching }),
+    );
   const live = await handle.current();
   const target = await handle.rollback({ ...options, dryRun: true });
   const from = live ? `deployment ${live.id} (${sourceOf(live)})` : 'nothing';
@@ -22,12 +20,4 @@ export async function rollback(context: Context): Promise<Outcome> {
     `Would roll back from ${from} to deployment ${target.id} (${sourceOf(target)}). Nothing was changed`,
   );
   return { data: { from: live?.id ?? null, to: target.id } };
-}
-
-function readTarget(text: string): number | 'previous' {
-  if (text === 'previous') return text;
-  if (/^\d+$/.test(text)) return Number(text);
-  return refuseArguments(
-    `--to takes the id of a deployment or previous, not ${JSON.stringify(text)}.`,
-  );
 }

@@ -17,10 +17,13 @@ test('env list shows names and never values', async () => {
   expect((await run(`env list ${scope} --json`)).out).not.toContain('hunter2');
 });
 
-test('env get prints the value alone', async () => {
+test('env get prints the value alone, also on GitHub', async () => {
   const { addVariable, run, scope } = setUp();
   addVariable('LOG_LEVEL', 'info');
-  expect(await run(`env get LOG_LEVEL ${scope}`)).toEqual({ code: 0, out: 'info\n', err: '' });
+  for (const GITHUB_ACTIONS of ['', 'true'])
+    expect
+      .soft(await run(`env get LOG_LEVEL ${scope}`, { env: { GITHUB_ACTIONS } }))
+      .toEqual({ code: 0, out: 'info\n', err: '' });
   const { out } = await run(`env get LOG_LEVEL ${scope} --json`);
   expect(JSON.parse(out)).toEqual({ LOG_LEVEL: 'info', error: null });
 });
@@ -62,7 +65,7 @@ test('env pull writes a file for its owner alone, and not over another', async (
   expect(parseEnv(readFileSync(file, 'utf8'))).toEqual({ LOG_LEVEL: 'info', TEXT: `it's "a" # b` });
   const again = await run(`env pull ${file} ${scope}`);
   expect(again).toMatchObject({ code: 2 });
-  expect(again.err).toContain(`${file} exists. Add --force to write over it.`);
+  expect(again.err).toContain(`${file} cannot be written, since it exists. Add --force.`);
   expect((await run(`env pull ${file} ${scope} --force`)).code).toBe(0);
 });
 

@@ -12,9 +12,8 @@ export interface CommandOptions {
   mock?: TempsMock;
   env?: Record<string, string>;
   signal?: AbortSignal;
-  /** Calls a function again and again. @default never */
-  every?: (ms: number, run: () => void) => () => void;
-  terminal?: { columns: number; hasColor: boolean };
+  /** The width of the terminal. @default no terminal */
+  columns?: number;
   /** Answers a question of the command. */
   ask?: (question: string) => Promise<boolean>;
   /** Called with each text that is written. */
@@ -41,8 +40,7 @@ export async function runCommand(
     env = {},
     signal = new AbortController().signal,
     ask,
-    every = () => () => {},
-    terminal,
+    columns,
     onWrite,
     writeError,
   } = options;
@@ -65,8 +63,7 @@ export async function runCommand(
       err: stream('err'),
       signal,
       ask,
-      terminal,
-      every,
+      columns,
     });
     return { code, ...written };
   } finally {

@@ -52,6 +52,11 @@ export function readOutputs(text: string): Record<string, string> {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line === '') continue;
+    const [, single, value = ''] = /^([^=<]+)=(.*)$/.exec(line) ?? [];
+    if (single !== undefined) {
+      outputs[single] = value;
+      continue;
+    }
     const [, name, delimiter = ''] = /^([^=<]+)<<(.+)$/.exec(line) ?? [];
     const end = lines.indexOf(delimiter, at + 1);
     if (name === undefined || end < 0) throw new Error(`no output, or one without an end: ${line}`);
