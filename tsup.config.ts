@@ -9,7 +9,7 @@ import {
   shipMockOnce,
   webSocketClient,
 } from './scripts/build/bundle-plugins.ts';
-import { PARTS, shipClient } from './scripts/build/ship-client.ts';
+import { PARTS, shipClient, shipMock } from './scripts/build/ship-client.ts';
 
 const shared: Options = {
   target: 'node20',
@@ -33,7 +33,7 @@ export default defineConfig([
   {
     ...shared,
     entry: { index: CLIENT },
-    outDir: PARTS,
+    outDir: PARTS.index,
     format: 'esm',
     esbuildPlugins: [docsInTypes, webSocketClient, nodeOnDemand],
     onSuccess: shipClient,
@@ -42,10 +42,12 @@ export default defineConfig([
   {
     ...shared,
     entry: { mock: 'mock/index.ts' },
-    format: 'cjs',
+    outDir: PARTS.mock,
+    format: 'esm',
     // Where it looks for msw.
     define: { 'import.meta.url': 'module.filename' },
     esbuildPlugins: [docsInTypes, shipContract, nodeOnDemand],
+    onSuccess: shipMock,
   },
   {
     ...shared,

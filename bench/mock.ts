@@ -5,13 +5,14 @@
  */
 import { print } from './mock/measure.ts';
 import { measureOperations, measureRouting } from './mock/operations.ts';
-import { measureHeap, measureStart } from './mock/process.ts';
+import { measureHeap, measureStart, measureTestFile } from './mock/process.ts';
 import { measureUpload } from './mock/upload.ts';
 import { measureVisitors } from './mock/visitors.ts';
 
 console.log(`Node ${process.version}, ${process.arch}`);
 print([
   ...(await measureStart()),
+  ...measureTestFile(),
   ...(await measureRouting()),
   ...(await measureHeap()),
   ...(await measureOperations()),

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createTempsMock } from '../../mock/index.ts';
 import { collectGarbage, median, type Figure } from './measure.ts';
@@ -40,6 +40,37 @@ export async function measureStart(): Promise<Figure[]> {
       unit: 'ms',
       atMost: 500,
     },
+  ];
+}
+
+const TEST_FILE = `
+const { createTempsMock } = await import('./dist/mock.js');
+const { TempsClient } = await import('./dist/index.js');
+const mock = createTempsMock({ scenario: process.env.SCENARIO });
+const options = { baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch };
+await new TempsClient(options).projects.list();
+`;
+const CPU = `
+const { user, system } = process.cpuUsage();
+console.log((user + system) / 1000);
+`;
+
+/** What a test file pays: import, make and first call, in CPU time over that of an empty script. */
+export function measureTestFile(): Figure[] {
+  const kinds = { none: CPU, empty: TEST_FILE + CPU, demo: TEST_FILE + CPU };
+  const times = { none: [] as number[], empty: [] as number[], demo: [] as number[] };
+  for (let round = 0; round < 25; round++)
+    for (const kind of ['none', 'empty', 'demo'] as const) {
+      const args = ['--input-type=module', '-e', kinds[kind]];
+      const env = { ...process.env, SCENARIO: kind };
+      const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+      times[kind].push(Number(stdout));
+    }
+  const over = (kind: 'empty' | 'demo') => median(times[kind]) - median(times.none);
+  const what = 'CPU of a test file over an empty script';
+  return [
+    { what: `${what}, empty`, value: over('empty'), unit: 'ms', atMost: undefined },
+    { what: `${what}, demo`, value: over('demo'), unit: 'ms', atMost: undefined },
   ];
 }
 

@@ -8,7 +8,7 @@ export function loadedAtStart(file: string, seen = new Set<string>()): string[] 
   if (seen.has(file)) return [];
   seen.add(file);
   const imports = readFileSync(file, 'utf8').matchAll(
-    /(?:^|[;}\n])(?:import|export)\b[^'"()]*["'](\.[^"']+)["']/g,
+    /(?:^|[;}])(?:(?:import|export)\b[^'"()]*|(?:const \w+ = )?require\()["'](\.[^"']+)["']/gm,
   );
   return [
     file,
