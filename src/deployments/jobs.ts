@@ -43,21 +43,7 @@ interface JobReader {
  * The jobs of a deployment as they were read last, in the order in which they run, and the reading
  * of their logs.
  */
-export interface JobLogs {
-  /** Empty before the deployment is planned. */
-  all: readonly DeploymentJob[];
-  wanted: readonly DeploymentJob[];
-  /**
-   * Reads the jobs and what is new in their logs. One log that cannot be read does not keep the
-   * others back.
-   */
-  poll: () => Promise<void>;
-  /**
-   * Reads on until each log is whole, after the jobs have ended. Throws what keeps it from that for
-   * `maxMs`.
-   */
-  finish: (maxMs?: number) => Promise<void>;
-}
+export type JobLogs = ReturnType<typeof followJobLogs>;
 
 interface JobLog {
   offset: number;
@@ -68,18 +54,20 @@ interface JobLog {
 }
 
 /** Reads the logs of the jobs of a deployment. Each line comes once, in the order of the jobs. */
-export function followJobLogs(
-  session: WatchSession,
-  path: DeploymentPath,
-  reader: JobReader,
-): JobLogs {
+export function followJobLogs(session: WatchSession, path: DeploymentPath, reader: JobReader) {
   const { client } = session;
   const { onJob, onLine, job_id: only } = reader;
   let { tail = Infinity } = reader;
   const logs = new Map<string, JobLog>();
-  const jobs: JobLogs = { all: [], wanted: [], poll, finish };
+  // Empty before the deployment is planned.
+  const all: readonly DeploymentJob[] = [];
+  const jobs = { all, wanted: all, poll, finish };
   return jobs;
 
+  /**
+   * Reads the jobs and what is new in their logs. One log that cannot be read does not keep the
+   * others back.
+   */
   async function poll(): Promise<void> {
     jobs.all = await client.deployments.listJobs({ path, ...session.pollOptions }).toArray();
     jobs.wanted = only === undefined ? jobs.all : jobs.all.filter(({ job_id }) => job_id === only);
@@ -100,6 +88,10 @@ export function followJobLogs(
     if (failures.length > 0) throw failures[0];
   }
 
+  /**
+   * Reads on until each log is whole, after the jobs have ended. Throws what keeps it from that for
+   * `maxMs`.
+   */
   async function finish(maxMs?: number): Promise<void> {
     for (let round = 0; !session.isStopped; round++) {
       await session.read(poll, maxMs);

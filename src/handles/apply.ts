@@ -1,7 +1,7 @@
 import type { EnvironmentVariable } from '../../generated/types.gen.ts';
 import type { Scope } from '../deployments/scope.ts';
 import { PermissionDeniedError, TempsError } from '../errors/index.ts';
-import { listRows } from '../workflows/runtime-env/platform-values.ts';
+import { readRows } from '../workflows/runtime-env/platform-values.ts';
 import type { HandleClient } from './handle-client.ts';
 import { environmentIds, openRows } from './rows.ts';
 
@@ -25,7 +25,7 @@ export async function applySteps(
   steps: readonly Step[],
 ): Promise<string[]> {
   const rows = openRows(client, scope);
-  const { own } = await listRows(client, scope);
+  const { own } = await readRows(client, scope);
   const outdated = steps.filter(({ key, row }) => {
     const now = own.find((one) => one.key === key);
     return versionOf(now) !== versionOf(row);

@@ -9,7 +9,7 @@ import {
   type ScopeOptions,
 } from '../deployments/scope.ts';
 import { NotFoundError } from '../errors/index.ts';
-import { listRows } from '../workflows/runtime-env/platform-values.ts';
+import { readRows } from '../workflows/runtime-env/platform-values.ts';
 import type { HandleClient } from './handle-client.ts';
 import { environmentIds, openRows } from './rows.ts';
 
@@ -111,7 +111,7 @@ async function removeOldLinks(
 /** Links the variables, so that no value has to be read: servers do not show secrets. */
 async function shareVariables(client: HandleClient, from: Scope, to: Scope): Promise<void> {
   const rows = openRows(client, to);
-  const { all, own } = await listRows(client, to);
+  const { all, own } = await readRows(client, to);
   for (const row of all) {
     const ids = environmentIds(row);
     const isOwn = own.some(({ key }) => key === row.key);

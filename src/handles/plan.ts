@@ -4,7 +4,7 @@ import { findLive } from '../deployments/live.ts';
 import type { Scope } from '../deployments/scope.ts';
 import { PermissionDeniedError, TempsError, TempsValidationError } from '../errors/index.ts';
 import { nearestName } from '../lib/nearest-name.ts';
-import { listRows, readValue } from '../workflows/runtime-env/platform-values.ts';
+import { readRows } from '../workflows/runtime-env/platform-values.ts';
 import { applySteps, type Step } from './apply.ts';
 import type { HandleClient } from './handle-client.ts';
 import type { AppliedChanges, ApplyOptions, PlanOptions, VariableChanges } from './options.ts';
@@ -72,7 +72,7 @@ export async function planChanges(
   { everywhere = false, secret = false }: PlanOptions,
 ): Promise<VariablesPlan> {
   checkChanges(changes);
-  const { all, own } = await listRows(client, scope);
+  const { own, valueOf } = await readRows(client, scope);
   const live = await findLive(client, scope);
   const newest = Math.max(...own.map(({ updated_at }) => Date.parse(updated_at)));
   const isRedeployDue = live !== undefined && newest > Date.parse(live.created_at);
@@ -88,7 +88,7 @@ export async function planChanges(
       if (!row) return value === null ? 'unchanged' : 'set';
       if (value === null) return 'removed';
       try {
-        return (await readValue(client, scope, row, all)) === value ? 'unchanged' : 'set';
+        return (await valueOf(row)) === value ? 'unchanged' : 'set';
       } catch (error) {
         if (isHidden(error)) return 'unknown';
         throw error;
@@ -106,7 +106,7 @@ function isHidden(error: unknown): boolean {
 
 /** The variables of an environment. */
 export async function listVariables(client: HandleClient, scope: Scope) {
-  return (await listRows(client, scope)).own;
+  return (await readRows(client, scope)).own;
 }
 
 export async function readVariable(
@@ -114,9 +114,9 @@ export async function readVariable(
   scope: Scope,
   key: string,
 ): Promise<string> {
-  const { all, own } = await listRows(client, scope);
+  const { own, valueOf } = await readRows(client, scope);
   const row = findRow(own, key, scope);
-  if (row) return readValue(client, scope, row, all);
+  if (row) return valueOf(row);
   const names = own.map((one) => one.key);
   const nearest = nearestName(key, names);
   const advice = nearest ? `did you mean ${nearest}?` : `there are ${names.join(', ') || 'none'}`;

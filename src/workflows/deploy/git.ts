@@ -33,15 +33,6 @@ export async function listNewest(
 }
 
 /**
- * Reads the environment, so that a wrong project or token is refused before anything is sent.
- */
-export async function checkEnvironment(session: DeploySession): Promise<void> {
-  const { project_id, environment_id: env_id } = session.scope;
-  const path = { project_id, env_id };
-  await session.read((options) => session.client.environments.get({ path, ...options }));
-}
-
-/**
  * Triggers a pipeline, once, and finds its deployment: the response has no id. The deployment is
  * the first new one of the environment with the commit that the server named, or the branch if it
  * named none. Real servers drop a trigger while a deployment of the same commit is in flight, such

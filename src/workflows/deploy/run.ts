@@ -5,7 +5,7 @@ import { findProject, findScope, type ScopeOptions } from '../../deployments/sco
 import { isCompleted, isStopped } from '../../deployments/status.ts';
 import { TempsError } from '../../errors/index.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
-import { checkEnvironment, describeGit, listNewest, triggerAndFind } from './git.ts';
+import { describeGit, listNewest, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
 import { DEPLOYING, findSourceIssues, REDEPLOYING, ROLLING_BACK, WAITING } from './options.ts';
 import type {
@@ -92,8 +92,10 @@ function inTurn<Options extends ScopeOptions>(
 /** Deploys; then, if requested, checks the live site, and rolls back. */
 async function deploy(session: DeploySession, options: AnySource): Promise<Deployment> {
   const { git, image, imageTarball, liveCheck, rollbackOnFailure } = options;
-  // Before an upload: a wrong project or token is refused at once.
-  await checkEnvironment(session);
+  // Before anything is sent: a wrong project or token is refused at once.
+  const { project_id, environment_id: env_id } = session.scope;
+  const path = { project_id, env_id };
+  await session.read((call) => session.client.environments.get({ path, ...call }));
   if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session);
   const stored =
     options.staticDir === undefined && options.staticBundle === undefined

@@ -1,11 +1,10 @@
-import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { checkOptions } from '../../checks.ts';
 import { findScope, type Scope, type ScopeOptions } from '../../deployments/scope.ts';
 import { TempsConfigError, TempsValidationError } from '../../errors/index.ts';
 import { readVariable } from '../../options/environment.ts';
 import { checkValues } from './check-values.ts';
 import { CHECKS, type RuntimeEnvOptions } from './options.ts';
-import { readPlatform } from './platform-values.ts';
+import { readPlatform, type EnvClient } from './platform-values.ts';
 
 /** Why variables are read: for the first time, after `ttl`, or by `refresh()`. */
 export type ReadReason = 'first' | 'expired' | 'refresh';
@@ -28,7 +27,7 @@ const OF_PROCESS =
  * @param getClient called if the platform has to be asked
  */
 export async function readVariables(
-  getClient: () => Namespaces<boolean>,
+  getClient: () => EnvClient,
   given: RuntimeEnvOptions,
   reason: ReadReason,
 ): Promise<unknown> {
@@ -72,7 +71,7 @@ function listNames({ keys, optional }: RuntimeEnvOptions): string[] | undefined 
  * others the platform, if they know of what environment.
  */
 async function chooseSource(
-  getClient: () => Namespaces<boolean>,
+  getClient: () => EnvClient,
   options: RuntimeEnvOptions,
   reason: ReadReason,
 ): Promise<'process' | 'platform' | 'both'> {
@@ -89,10 +88,7 @@ async function chooseSource(
 }
 
 /** Whether the variables of this process, where they are set, name the same scope. */
-async function isOwnScope(
-  getClient: () => Namespaces<boolean>,
-  scope: KnownScope,
-): Promise<boolean> {
+async function isOwnScope(getClient: () => EnvClient, scope: KnownScope): Promise<boolean> {
   const own = {
     project: readVariable(VARIABLES.project) ?? scope.project,
     environment: readVariable(VARIABLES.environment) ?? scope.environment,
@@ -111,10 +107,7 @@ function knownScope({ project, environment }: RuntimeEnvOptions): KnownScope {
   };
 }
 
-function findIds(
-  client: Namespaces<boolean>,
-  { project, environment }: KnownScope,
-): Promise<Scope> {
+function findIds(client: EnvClient, { project, environment }: KnownScope): Promise<Scope> {
   if (project === undefined || environment === undefined)
     throw new TempsConfigError({
       option: project === undefined ? 'project' : 'environment',

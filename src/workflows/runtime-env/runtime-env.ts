@@ -1,13 +1,13 @@
-import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { TempsError } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
 import type { Clock } from '../../timing/clock.ts';
 import type { RuntimeEnvOptions } from './options.ts';
+import type { EnvClient } from './platform-values.ts';
 import type { ReadReason } from './read-variables.ts';
 
 interface RuntimeEnvSettings {
   /** Makes the client, or returns it, if the platform has to be asked. */
-  getClient: () => Namespaces<boolean>;
+  getClient: () => EnvClient;
   clock: Clock;
   options: RuntimeEnvOptions;
   /** Absent if the log level has no warnings. */

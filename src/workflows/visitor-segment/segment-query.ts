@@ -8,7 +8,6 @@ import {
   type OptionChecks,
 } from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
-import type { ValidationIssue } from '../../errors/index.ts';
 
 /** A dimension that visitors are counted by. */
 export type VisitorDimension = keyof VisitorFacets;
@@ -46,7 +45,7 @@ const CHECKS: OptionChecks<VisitorSegmentOptions> = {
   project: always(scopeProblem),
   environment: scopeProblem,
   start_date: always(dateProblem),
-  end_date: always(dateProblem),
+  end_date: always((end, { start_date }) => dateProblem(end) ?? orderProblem(start_date, end)),
   include_crawlers: booleanProblem,
   has_activity_only: booleanProblem,
 };
@@ -74,7 +73,7 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?
  * select nothing.
  */
 export function readSegment(given: VisitorSegmentOptions) {
-  const options = checkOptions('the options of visitorSegment', given, CHECKS, findOrderIssues);
+  const options = checkOptions('the options of visitorSegment', given, CHECKS);
   // Both booleans are always sent, since their defaults differ: July counts crawlers where the
   // reference does not.
   const { project, environment, include_crawlers = false, has_activity_only = true } = options;
@@ -92,13 +91,13 @@ function toIsoEnd(date: Date | string): string {
   return isDay ? `${date}T23:59:59.999999Z` : toIso(date);
 }
 
-function findOrderIssues({ start_date, end_date }: VisitorSegmentOptions): ValidationIssue[] {
-  if ((dateProblem(start_date) ?? dateProblem(end_date)) !== undefined) return [];
+/** @param end_date a date, as `dateProblem` has found */
+function orderProblem(start_date: Date | string, end_date: unknown): string | undefined {
+  if (dateProblem(start_date)) return undefined;
   const start = toIso(start_date);
-  const end = toIsoEnd(end_date);
-  if (new Date(start) <= new Date(end)) return [];
-  const message = `must not be before start_date: ${end} is before ${start}`;
-  return [{ path: ['end_date'], message }];
+  const end = toIsoEnd(end_date as Date | string);
+  if (new Date(start) <= new Date(end)) return undefined;
+  return `must not be before start_date: ${end} is before ${start}`;
 }
 
 function dateProblem(given: unknown): string | undefined {
