@@ -30,8 +30,7 @@ export type {
   UploadSource,
 } from './uploads/types.ts';
 
-export { findSchemas } from './validation/schemas.ts';
-export type { OperationRow, OperationSchemas, SchemasModule } from './validation/schemas.ts';
+export type { OperationSchemas, SchemasModule } from './validation/schemas.ts';
 export type { Validate } from './validation/options.ts';
 
 export {

@@ -14,6 +14,7 @@ import { lazyIterable } from './websocket/lazy-iterable.ts';
 
 export type { CallResult } from './response/result.ts';
 export type { ServerSentEvent } from './response/events.ts';
+export type { OperationSchemas } from './validation/schemas.ts';
 export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';
 export { ListPromise, type ListPage } from './pagination/list-promise.ts';
 

@@ -1,14 +1,3 @@
-import { operations } from '../generated/operations.gen.ts';
-import * as generated from '../generated/zod.gen.ts';
-import { findSchemas, type OperationSchemas } from './validation/schemas.ts';
-
-/** The zod schemas of the contract. Needs `zod` to be installed. */
+/** The zod schemas of the contract, and a search for those of an operation. Needs `zod`. */
 export * from '../generated/zod.gen.ts';
-
-/**
- * The schemas of an operation, by method and route: `getSchemas('GET', '/projects/{project_id}')`.
- * `undefined` if the contract has no such operation.
- */
-export function getSchemas(method: string, route: string): OperationSchemas | undefined {
-  return findSchemas(operations, generated, method, route);
-}
+export { getSchemas } from '../generated/schemas.gen.ts';

@@ -123,17 +123,44 @@ export type * from './models.gen${extension}';
 `;
 }
 
-/** The file that `validate` loads. Finds the zod schemas of an operation by method and route. */
-export function schemasFile({ header, extension, runtime }: GenerateSettings): string {
+/** The parts of an operation that have a schema of their own. */
+const PARTS = ['Path', 'Query', 'Body', 'Response'];
+
+/**
+ * The file that `validate` loads: the schemas of each operation, by method and route.
+ *
+ * @param zod the file with the schemas
+ */
+export function schemasFile(
+  { methods }: ReadContract,
+  { header, extension, runtime }: GenerateSettings,
+  zod: string,
+): string {
+  const declared = new Set(Array.from(zod.matchAll(/^export const (\w+)/gm), ([, name]) => name));
+  const rows = methods.map(({ method, path, operationId, format, paging }) => {
+    const start = `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`;
+    const members = [
+      ...PARTS.filter((part) => declared.has(start + part)).map(
+        (part) => `${part.toLowerCase()}: zod.${start}${part}`,
+      ),
+      ...(format.requiresBody ? ['requiresBody: true'] : []),
+      ...(paging ? [`paging: ${JSON.stringify(paging)}`] : []),
+    ];
+    return `    ${JSON.stringify(`${method} ${path}`)}: { ${members.join(', ')} },\n`;
+  });
   return `${header}
 
-import { findSchemas, type OperationSchemas } from '${runtime}';
-import { operations } from './operations.gen${extension}';
-import * as schemas from './zod.gen${extension}';
+import type { OperationSchemas } from '${runtime}';
+${declared.size > 0 ? `import * as zod from './zod.gen${extension}';\n` : ''}
+const schemas: Readonly<Record<string, OperationSchemas>> = {
+${rows.join('')}};
 
-/** The schemas of an operation of this instance; \`undefined\` where it has no such operation. */
+/**
+ * The schemas of an operation, by method and route: \`getSchemas('GET', '/projects/{project_id}')\`.
+ * \`undefined\` if the contract has no such operation.
+ */
 export function getSchemas(method: string, route: string): OperationSchemas | undefined {
-    return findSchemas(operations, schemas, method, route);
+    return schemas[\`\${method} \${route}\`];
 }
 `;
 }

@@ -44,14 +44,14 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
   for (const [path, code] of divideTypes(files.get('types.gen.ts') ?? '', settings))
     files.set(path, code);
   files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
-  if (settings.kind === 'instance') {
-    files.set('index.ts', restoreBackslashes(indexFile(settings, findSecretFields(read.contract))));
-    if (settings.zod) {
-      files.set('schemas.gen.ts', schemasFile(settings));
-      // hey-api writes none where the contract has no schema.
-      if (!files.has('zod.gen.ts')) files.set('zod.gen.ts', `${settings.header}\n\nexport {};\n`);
-    }
+  if (settings.zod) {
+    // hey-api writes none where the contract has no schema.
+    const zod = files.get('zod.gen.ts') ?? `${settings.header}\n\nexport {};\n`;
+    files.set('zod.gen.ts', zod);
+    files.set('schemas.gen.ts', restoreBackslashes(schemasFile(read, settings, zod)));
   }
+  if (settings.kind === 'instance')
+    files.set('index.ts', restoreBackslashes(indexFile(settings, findSecretFields(read.contract))));
   return files;
 }
 
