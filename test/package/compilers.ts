@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 const CALL = `
 const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x' });
 export async function names(): Promise<string[]> {
@@ -44,12 +46,22 @@ import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 export const mock = createTempsMock({ scenario: 'demo' });
 ${CALL}${REST}`;
 
+/** A program for each kind of user, which asks of nothing whether it is there. */
+const programs = Object.fromEntries(
+  ['app', 'ci-script', 'deployed-app'].map((name) => [
+    `${name}.mts`,
+    readFileSync(new URL(`../types/programs/${name}.ts`, import.meta.url), 'utf8'),
+  ]),
+);
+
 interface Compiler {
   title: string;
   files: Record<string, string>;
   options: Record<string, unknown>;
   /** The TypeScript that no longer takes these options. */
   until?: string;
+  /** Whether each commit tries it. */
+  isMain?: true;
 }
 
 /** Every way in which a user's TypeScript may look at the package. */
@@ -63,6 +75,7 @@ export const compilers: Compiler[] = [
     title: 'nodenext, everything',
     files: { 'app.mts': whole, 'app.cts': whole },
     options: { module: 'nodenext', moduleResolution: 'nodenext' },
+    isMain: true,
   },
   {
     title: 'node10, everything',
@@ -74,6 +87,27 @@ export const compilers: Compiler[] = [
     title: 'bundler',
     files: { 'app.ts': esm },
     options: { module: 'esnext', moduleResolution: 'bundler' },
+  },
+  {
+    title: 'a program of each kind of user, every strict flag',
+    files: programs,
+    options: {
+      module: 'nodenext',
+      moduleResolution: 'nodenext',
+      exactOptionalPropertyTypes: true,
+      noFallthroughCasesInSwitch: true,
+      noImplicitOverride: true,
+      noImplicitReturns: true,
+      noPropertyAccessFromIndexSignature: true,
+      noUncheckedIndexedAccess: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      allowUnreachableCode: false,
+      allowUnusedLabels: false,
+      isolatedModules: true,
+      verbatimModuleSyntax: true,
+    },
+    isMain: true,
   },
   {
     title: 'exact optional properties, libraries checked too',

@@ -69,9 +69,10 @@ const FLAGS: ts.CompilerOptions = {
   allowUnusedLabels: false,
 };
 
-test('the examples compile under the strict flags that a reader may have', () => {
-  const files = globSync('examples/{.,ci}/*.ts', { cwd: root }).map((name) => join(root, name));
-  expect(files.length).toBeGreaterThan(10);
+test('examples and programs compile under the strict flags that a reader may have', () => {
+  const names = ['examples/{.,ci}/*.ts', 'test/types/programs/*.ts'];
+  const files = globSync(names, { cwd: root }).map((name) => join(root, name));
+  expect(files.length).toBeGreaterThan(13);
   const program = ts.createProgram(files, { ...OPTIONS, ...FLAGS });
   const found = files.flatMap((file) =>
     ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
