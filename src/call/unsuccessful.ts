@@ -38,7 +38,7 @@ const MAX_ERROR_BODY_MS = 10_000;
  * Reads the start of the body of a failed response. If the body breaks, stalls or is aborted,
  * returns what has arrived, so that the error keeps its status.
  */
-export async function readErrorBody(
+async function readErrorBody(
   response: TransportResponse,
   signal: AbortSignal,
   clock: Clock,
