@@ -3,7 +3,7 @@ import type { DeploymentReport } from './deployments.ts';
 import type { Failure } from './failure.ts';
 import { findUnknownVariables, namingFlags, withVariables, type readArguments } from './flags.ts';
 import { readScope } from './options.ts';
-import type { Output, Screen } from './output.ts';
+import type { GuardedOutput, Output, Screen } from './output.ts';
 
 /** What is around the command, which tests replace. */
 export interface Surroundings {
@@ -37,7 +37,7 @@ export type Context = ReturnType<typeof createContext>;
 /** @throws {TempsError} without a project, an address or a token */
 export function createContext(
   given: ReturnType<typeof readArguments>,
-  surroundings: Surroundings,
+  surroundings: Surroundings & { out: GuardedOutput },
   screen: Screen,
 ) {
   const flags = withVariables(given.flags, surroundings.env);

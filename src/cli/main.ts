@@ -65,6 +65,9 @@ async function writeJson({ data, failure }: Outcome, out: Output): Promise<Failu
   const text = toJson({ ...data, error: failure ?? null });
   const error = await new Promise<Error | null | undefined>((resolve) => out.write(text, resolve));
   if (!error) return undefined;
-  const message = `The JSON cannot be written to standard output: ${error.message}`;
-  return toFailure(new TempsError(message, { code: 'output' }));
+  return toFailure(
+    new TempsError(`The JSON cannot be written to standard output: ${error.message}`, {
+      code: 'output',
+    }),
+  );
 }

@@ -77,7 +77,7 @@ export function guard(out: Output, env: NodeJS.ProcessEnv) {
     out.write(redactText(text, tokens).replaceAll(COMMAND_SIGN, '$& '), done);
   /** Writes a command to GitHub's runner. */
   const command = (text: string) => out.write(`${redactText(text, tokens)}\n`);
-  return { write, command };
+  return { write, command, raw: out };
 }
 
 /** JSON on a line of its own. Commands are escaped in it, so that its values stay the same. */

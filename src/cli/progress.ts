@@ -48,7 +48,9 @@ export function createProgress({ group, print, show }: Screen) {
   };
 
   const handleUpload = ({ loaded, total }: Extract<DeployEvent, { type: 'upload' }>): void => {
-    const amounts = [loaded, total].filter((bytes) => bytes !== undefined).map(megabytes);
+    const amounts = [loaded, total]
+      .filter((bytes) => bytes !== undefined)
+      .map((bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MB`);
     update('Uploading', amounts.join(' of '));
     if (loaded === total) running = undefined;
   };
@@ -76,8 +78,4 @@ export function createProgress({ group, print, show }: Screen) {
 function secondsOf(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }

@@ -35,7 +35,7 @@ export async function watch(
     if (!wait) enough.abort();
   };
   const started = start({ signal: AbortSignal.any([signal, enough.signal]), onEvent });
-  const error: unknown = await started.then(
+  const error = await started.then(
     () => undefined,
     (reason: unknown) => reason,
   );

@@ -5,6 +5,7 @@ import type { Context, Outcome } from '../context.ts';
 import { toFailure } from '../failure.ts';
 import { readName } from '../flags.ts';
 import { readWatching } from '../options.ts';
+import { toJson } from '../output.ts';
 import { refuseArguments } from '../usage.ts';
 import { watch } from '../watch.ts';
 import { formatVariables, refusing } from './env-file.ts';
@@ -28,8 +29,9 @@ const ACTIONS: Record<'list' | 'get' | 'set' | 'rm' | 'pull' | 'push', Action> =
     if (key === undefined || more.length > 0)
       return refuseArguments('temps-deploy env get takes one name of a variable.');
     const value = await handle.env.get(key);
-    if (!flags.json) out.write(`${value}\n`);
-    return { data: { [key]: value } };
+    // As it is: a script must get the value itself, even if it looks like a token or a command.
+    out.raw.write(flags.json ? toJson({ [key]: value, error: null }) : `${value}\n`);
+    return {};
   },
 
   async set(context, handle, words) {

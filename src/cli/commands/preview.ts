@@ -40,9 +40,6 @@ async function keysOf({ env }: EnvironmentHandle): Promise<string[]> {
   return (await env.list()).map(({ key }) => key);
 }
 
-/** An id that no environment has. */
-const NO_ENVIRONMENT = 2_147_483_647;
-
 /**
  * Asks for what comes after the environment was made, in one that does not exist: servers check the
  * permission before they look for it.
@@ -51,7 +48,8 @@ const NO_ENVIRONMENT = 2_147_483_647;
  */
 async function checkRights({ flags, project, temps }: Context): Promise<void> {
   const project_id = await project.id();
-  const environment_id = NO_ENVIRONMENT;
+  // An id that no environment has.
+  const environment_id = 2_147_483_647;
   const path = { project_id, environment_id };
   const settings = { path: { project_id, env_id: environment_id }, body: {} };
   const results = await Promise.allSettled([
