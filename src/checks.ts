@@ -179,14 +179,3 @@ export function describeValue(value: unknown): string {
 export function hidesState(value: object): boolean {
   return Object.prototype.toString.call(value) !== '[object Object]';
 }
-
-/** What is read piece by piece: a stream of Node or of the web, an async iterable. */
-export type Stream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
-
-export function isStream(value: unknown): value is Stream {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    (Symbol.asyncIterator in value || 'getReader' in value)
-  );
-}

@@ -9,7 +9,6 @@ import {
   functionProblem,
   hidesState,
   idProblem,
-  isStream,
   nonNegativeProblem,
   objectProblem,
   signalProblem,
@@ -179,20 +178,4 @@ it('a value is named by its kind, a text in quotes', () => {
 it('a forgotten await and a Map would be lost in JSON, the members of an object would not', () => {
   expect([Promise.resolve(), new Map(), new Set()].map(hidesState)).toEqual([true, true, true]);
   expect([{ a: 1 }, Object.create(null)].map(hidesState)).toEqual([false, false]);
-});
-
-it('a stream is what is read piece by piece', () => {
-  const streams = [
-    new Blob([]).stream(),
-    (async function* () {})(),
-    { getReader: () => undefined },
-  ];
-  expect(streams.map(isStream)).toEqual([true, true, true]);
-  expect([null, {}, 'a', new Blob([]), [1]].map(isStream)).toEqual([
-    false,
-    false,
-    false,
-    false,
-    false,
-  ]);
 });

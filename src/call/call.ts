@@ -14,7 +14,6 @@ import { isRouteMissing } from '../servers/missing-route.ts';
 import type { RouteCall } from '../servers/other-route.ts';
 import { convertResponse } from '../servers/shapes.ts';
 import { isUnprocessed, retryDelay, shouldRetry } from '../timing/retry.ts';
-import type { Validate } from '../validation/options.ts';
 import { attempt, describeAttempt } from './attempt.ts';
 import { prepare, prepareOther } from './prepare.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
@@ -38,7 +37,9 @@ export async function call(
     // another call.
     const prepared = prepare(client, operation, input, trace);
     const validate = input.validate ?? client.validate;
-    const validator = validate ? await loadChecks(prepared, validate) : undefined;
+    const validator = validate
+      ? await (await import('../validation/validate.ts')).loadValidator(operation, validate, client)
+      : undefined;
     validator?.checkRequest(input);
     if (prepared.body.parts) await openFiles(prepared);
 
@@ -84,11 +85,6 @@ function findChannel(trace: CallTrace | undefined): CallChannel | undefined {
 function endTrace(trace: CallTrace | undefined, { error, response }: ResultParts): void {
   if (!trace) return;
   Object.assign(trace, { error, status: response?.status, requestId: readRequestId(response) });
-}
-
-async function loadChecks({ client, operation }: PreparedCall, validate: Validate) {
-  const { loadValidator } = await import('../validation/validate.ts');
-  return loadValidator(operation, validate, client);
 }
 
 /** Gives the data of known servers the shape of the contract. */

@@ -27,3 +27,14 @@ export function joinBytes(start: Uint8Array, end: Uint8Array): Uint8Array<ArrayB
   bytes.set(end, start.length);
   return bytes;
 }
+
+/** What is read piece by piece: a stream of Node or of the web, an async iterable. */
+export type Stream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+export function isStream(value: unknown): value is Stream {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (Symbol.asyncIterator in value || 'getReader' in value)
+  );
+}

@@ -83,7 +83,8 @@ function findDoubt(
     const problem = `the cursor that it was asked with: ${ignoresPosition(paging)}`;
     throw responseError(result, problem);
   }
-  if (!before) return isUnproven(page) && isAfterFirst(paging, query) ? 'unproven' : undefined;
+  const isFromFirst = !isAfterFirst(paging, start);
+  if (!before) return isUnproven(page) && !isFromFirst ? 'unproven' : undefined;
   const growth = growthBetween(before, page);
   // A list that has grown by a page sends the page before again too.
   if (growth <= 0 && looksSame(page, before)) return 'same';
@@ -93,7 +94,7 @@ function findDoubt(
     const problem = `no new item for the ${MAX_STALE_PAGES}th time, and says that there is more`;
     throw responseError(result, problem);
   }
-  return countMissing(page) > 0 && !isAfterFirst(paging, start) ? 'missing' : undefined;
+  return countMissing(page) > 0 && isFromFirst ? 'missing' : undefined;
 }
 
 /** Nothing shows that the server supports paging: no `has_more`, and no total above these items. */

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { describeValue, finiteProblem, hidesState, isStream, objectProblem } from '../checks.ts';
+import { describeValue, finiteProblem, hidesState, objectProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
-import { toBytes } from '../lib/bytes.ts';
+import { isStream, toBytes } from '../lib/bytes.ts';
 import { isPlain } from '../lib/plain-object.ts';
 import type { UploadPart, UploadSource } from '../uploads/types.ts';
 import type { Upload } from '../uploads/upload.ts';
@@ -168,9 +168,13 @@ function checkLoss(value: unknown, path: string[]): void {
     throw refused(path, 'must be a valid date');
   const bytes = toBytes(value);
   if (!bytes && 'toJSON' in value) return;
-  const isHidden = hidesState(value) || (!isPlain(value) && Object.keys(value).length === 0);
-  if (bytes || isStream(value) || (isHidden && !Array.isArray(value)))
-    throw refused(path, `is ${describeValue(value)}, of which JSON has nothing`);
+  const isLost =
+    bytes !== undefined ||
+    isStream(value) ||
+    (hidesState(value)
+      ? !Array.isArray(value)
+      : !isPlain(value) && Object.keys(value).length === 0);
+  if (isLost) throw refused(path, `is ${describeValue(value)}, of which JSON has nothing`);
   for (const [key, member] of Object.entries(value)) checkLoss(member, [...path, key]);
 }
 

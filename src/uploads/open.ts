@@ -1,14 +1,7 @@
 import type { Readable } from 'node:stream';
-import {
-  findOptionIssues,
-  isStream,
-  textProblem,
-  wholeNumberProblem,
-  type OptionChecks,
-  type Stream,
-} from '../checks.ts';
+import { findOptionIssues, textProblem, wholeNumberProblem, type OptionChecks } from '../checks.ts';
 import { TempsError } from '../errors/index.ts';
-import { toBytes } from '../lib/bytes.ts';
+import { isStream, toBytes, type Stream } from '../lib/bytes.ts';
 import { hasNodeModules } from '../lib/node-modules.ts';
 import { archiveProblem, checkSize, refusal, toReadError } from './refusals.ts';
 import type { FilePart, NamedUpload, UploadSource } from './types.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutBytes } from '../../src/lib/bytes.ts';
+import { isStream, cutBytes } from '../../src/lib/bytes.ts';
 
 test('bytes are cut into pieces of 64 KiB in order, none of them empty', () => {
   for (const [length, pieces] of [
@@ -12,4 +12,20 @@ test('bytes are cut into pieces of 64 KiB in order, none of them empty', () => {
     expect.soft(cut.map((piece) => piece.length)).toEqual(pieces);
     expect.soft(Buffer.concat(cut).equals(bytes)).toBe(true);
   }
+});
+
+test('a stream is what is read piece by piece', () => {
+  const streams = [
+    new Blob([]).stream(),
+    (async function* () {})(),
+    { getReader: () => undefined },
+  ];
+  expect(streams.map(isStream)).toEqual([true, true, true]);
+  expect([null, {}, 'a', new Blob([]), [1]].map(isStream)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
