@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { TempsClient } from '../src/index.ts';
 import { project } from './client/items.ts';
+import { dispatcherOf, setDispatcher, type Handler } from './client/in-memory.ts';
 import { inTurns, quantile, type Run } from './client/turns.ts';
 
 /** What a call may cost, as a ratio to the bare handler. */
@@ -19,39 +20,18 @@ interface Figures {
   own: number;
 }
 
-interface Handler {
-  onConnect: (abort: () => void) => void;
-  onHeaders: (status: number, headers: Buffer[], resume: () => void, text: string) => boolean;
-  onData: (piece: Uint8Array) => boolean;
-  onComplete: (trailers: unknown) => void;
-  onError: (error: unknown) => void;
-}
-
-const HEADERS = ['content-type', 'application/json', 'date', 'Mon, 30 Nov 2026 10:00:00 GMT'].map(
-  (text) => Buffer.from(text),
-);
 const BODIES: Readonly<Record<string, Buffer>> = {
   '/api/projects/1': Buffer.from(JSON.stringify(project(1))),
   '/api/projects': Buffer.from(JSON.stringify({ items: [project(1)], total: 1 })),
 };
-function nothing(): void {}
-
-const dispatcher = {
-  dispatch({ path }: { path: string }, handler: Handler): boolean {
-    handler.onConnect(nothing);
-    handler.onHeaders(200, HEADERS, nothing, 'OK');
-    handler.onData(BODIES[path] as Buffer);
-    handler.onComplete(undefined);
-    return true;
-  },
-};
+const dispatcher = dispatcherOf((path) => BODIES[path] as Buffer);
 
 function bare(path: string): Run {
   return () =>
     new Promise((resolve, reject) => {
       let body = '';
       const handler: Handler = {
-        onConnect: nothing,
+        onConnect() {},
         onHeaders: () => true,
         onData(piece) {
           body += Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString();
@@ -79,10 +59,7 @@ async function measure(ours: Run, path: string): Promise<Figures> {
 }
 
 async function child(): Promise<void> {
-  // `fetch` sets its dispatcher when something of it is first used.
-  void new Headers();
-  for (const version of [1, 2])
-    Object.assign(globalThis, { [Symbol.for(`undici.globalDispatcher.${version}`)]: dispatcher });
+  setDispatcher(dispatcher);
   const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: 'tk_bench' });
   const figures = {
     get: await measure(() => temps.projects.get({ path: { project_id: 1 } }), '/api/projects/1'),

@@ -1,6 +1,6 @@
 /**
  * How fast the client is, against raw `fetch` and other clients: `npm run build && npm run bench`,
- * with the names of single parts behind `--` (install, calls, lists, start, paging, upload, types)
+ * with the names of single parts behind `--` (install, calls, lists, start, paging, rows, upload, types)
  * where not all are wanted. `ROUNDS` in the environment measures calls, lists and paging in fewer
  * or more rounds than they have by themselves. Prints tables in Markdown.
  */
@@ -9,7 +9,7 @@ import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLIENTS } from './client/clients.ts';
-import { coldStart } from './client/cold-start.ts';
+import { coldStart, type ColdStart } from './client/cold-start.ts';
 import { install, PEERS } from './client/install.ts';
 import { measure, startServer } from './client/processes.ts';
 import { quantile } from './client/turns.ts';
@@ -18,7 +18,7 @@ import { startCountingServer } from './upload/counting-server.ts';
 
 const UPLOAD_MEGABYTES = 600;
 const LISTS_PROCESSES = 5;
-const PARTS = { install, calls, lists, start, paging, upload, types };
+const PARTS = { install, calls, lists, start, paging, rows, upload, types };
 const wanted = process.argv.slice(2);
 const names = Object.keys(CLIENTS);
 
@@ -39,7 +39,11 @@ interface Ratios {
 async function calls(): Promise<void> {
   const server = await startServer();
   const rows: string[][] = [];
-  const pairs = [...names.map((name) => [name]), ['this SDK', 'undici.request']];
+  const pairs = [
+    ...names.map((name) => [name]),
+    ['this SDK', 'undici.request'],
+    ['this SDK, a list', 'undici.request, a list'],
+  ];
   for (const [name = '', ...against] of pairs) {
     const { sequential, parallel } = await measure<Record<'sequential' | 'parallel', Ratios>>(
       'calls.ts',
@@ -93,39 +97,55 @@ async function lists(): Promise<void> {
 
 async function start(): Promise<void> {
   const server = await startServer();
-  const rows = names.map((name) => {
-    const { imported, heap, firstRequest } = coldStart(name, server.origin);
-    return [name, ...[imported, heap, firstRequest].map((value) => value.toFixed(1))];
-  });
+  const required = coldStart('this SDK', server.origin, "require('@temps-sdk/node-sdk');");
+  const rows = [
+    ...names.map((name) => startRow(name, coldStart(name, server.origin))),
+    [...startRow('this SDK, by require', required).slice(0, -1), ''],
+  ];
   server.stop();
-  table(
-    'Start',
-    ['import, +ms', 'heap, +MB', 'import and first request, +ms over raw fetch'],
-    rows,
-  );
+  const ways = [
+    'import, ratio to an empty script',
+    'import, +ms',
+    'memory, +MB',
+    'import and first request, +ms over raw fetch',
+  ];
+  table('Start: CPU and memory, median of processes in turns', ways, rows);
 }
 
 async function paging(): Promise<void> {
   const [server, slow] = [await startServer(), await startServer(20)];
   const rows: string[][] = [];
   for (const name of names.filter((each) => CLIENTS[each]?.paging)) {
-    type Told = { ratio: number; rate: number; ratioOfEight?: number; slow?: number };
+    type Told = Record<'cpu' | 'ratio' | 'rate' | 'requests', number> & {
+      ratioOfEight?: number;
+      slow?: number;
+    };
     const told = await measure<Told>('paging.ts', name, server.origin, slow.origin);
     const eight = [
       told.ratioOfEight?.toFixed(2) ?? '',
       told.slow ? `${told.slow.toFixed(1)} ×` : '',
     ];
-    rows.push([name, told.ratio.toFixed(2), told.rate.toFixed(0), ...eight]);
+    const all = [told.cpu.toFixed(2), told.ratio.toFixed(2), told.rate.toFixed(0)];
+    rows.push([name, String(told.requests), ...all, ...eight]);
   }
   server.stop();
   slow.stop();
   const ways = [
+    'requests',
+    'CPU, ratio to a loop',
     'time, ratio to a loop',
     'items/s',
     'the ratio with `concurrency: 8`',
     'the same at 20 ms, faster by',
   ];
   table('10,000 items, 100 a page', ways, rows);
+}
+
+async function rows(): Promise<void> {
+  const heaps = await measure<number[]>('rows.ts', 'this SDK');
+  const ways = ['10,000 rows', '100,000 rows', '1,000,000 rows'];
+  const row = ['this SDK', ...heaps.map((heap) => heap.toFixed(1))];
+  table('Heap while a list is iterated, +MB', ways, [row]);
 }
 
 async function upload(): Promise<void> {
@@ -144,6 +164,11 @@ async function upload(): Promise<void> {
   server.close();
   await rm(path);
   table(`Upload of ${UPLOAD_MEGABYTES} MB`, ['peak memory over the start, MB'], rows);
+}
+
+function startRow(label: string, { ratio, imported, memory, firstRequest }: ColdStart): string[] {
+  const others = [imported, memory, firstRequest].map((value) => value.toFixed(1));
+  return [label, ratio.toFixed(2), ...others];
 }
 
 function types(): void {

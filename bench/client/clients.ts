@@ -32,6 +32,9 @@ export type Body = any;
 const KEY = 'tk_bench';
 const HEADERS = { accept: 'application/json', authorization: `Bearer ${KEY}` };
 
+/** A page of ten, as real servers send by default. */
+const LIST = '/api/projects?per_page=10';
+
 const PROJECTS = {
   first: `/api/projects?per_page=${PAGE_SIZE}`,
   next: ({ total }, page) =>
@@ -52,27 +55,16 @@ export const CLIENTS: Record<string, Client> = {
     paging: { ...PROJECTS, iterate: (_, origin) => () => timedPages(origin) },
   },
   // What Node's `fetch` runs on: the floor of a call.
-  'undici.request': {
-    module: 'undici',
-    path: '/api/projects/1',
-    call:
-      ({ request }, origin) =>
-      async () => {
-        const { statusCode, body } = await request(`${origin}/api/projects/1`, {
-          headers: HEADERS,
-        });
-        if (statusCode !== 200) throw new Error(`${statusCode}`);
-        return body.json();
-      },
-  },
+  'undici.request': undici('/api/projects/1'),
+  'undici.request, a list': undici(LIST),
   'this SDK': sdk('auto'),
   'this SDK, by fetch': sdk('fetch'),
   'this SDK, a list': {
     module: '@temps-sdk/node-sdk',
-    path: '/api/projects?per_page=1',
+    path: LIST,
     call({ TempsClient }, origin) {
       const temps = new TempsClient({ baseUrl: origin, apiKey: KEY });
-      return () => temps.projects.list({ query: { per_page: 1 } });
+      return () => temps.projects.list({ query: { per_page: 10 } });
     },
   },
   'hey-api': {
@@ -173,6 +165,20 @@ export const CLIENTS: Record<string, Client> = {
     },
   },
 };
+
+function undici(path: string): Client {
+  return {
+    module: 'undici',
+    path,
+    call:
+      ({ request }, origin) =>
+      async () => {
+        const { statusCode, body } = await request(origin + path, { headers: HEADERS });
+        if (statusCode !== 200) throw new Error(`${statusCode}`);
+        return body.json();
+      },
+  };
+}
 
 /** This SDK, by Node's dispatcher (`auto`) or by `fetch`. */
 function sdk(transport: 'auto' | 'fetch'): Client {

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { median } from '../mock/measure.ts';
 import { ITEMS } from './items.ts';
+import type { Took } from './pages.ts';
 
 type Way = 'loop' | 'one' | 'eight';
 
@@ -20,19 +21,20 @@ const eight = name === 'this SDK' ? await eightAtOnce() : {};
 process.stdout.write(JSON.stringify({ ...one, ...eight }));
 process.exit();
 
-async function compare(pages: ChildProcess): Promise<{ ratio: number; rate: number }> {
-  const ratios: number[] = [];
-  const rates: number[] = [];
+async function compare({ child: pages, requests }: Started) {
+  const rounds: { ours: Took; theirs: Took }[] = [];
   for (let round = -10; round < ROUNDS; round++) {
-    const first = await milliseconds(round % 2 === 0 ? loop : pages);
-    const second = await milliseconds(round % 2 === 0 ? pages : loop);
+    const first = await read(round % 2 === 0 ? loop.child : pages);
+    const second = await read(round % 2 === 0 ? pages : loop.child);
     const [theirs, ours] = round % 2 === 0 ? [first, second] : [second, first];
-    if (round >= 0) {
-      ratios.push(ours / theirs);
-      rates.push((ITEMS / ours) * 1000);
-    }
+    if (round >= 0) rounds.push({ ours, theirs });
   }
-  return { ratio: median(ratios), rate: median(rates) };
+  return {
+    requests,
+    ratio: median(rounds.map(({ ours, theirs }) => ours.milliseconds / theirs.milliseconds)),
+    cpu: median(rounds.map(({ ours, theirs }) => ours.cpu / theirs.cpu)),
+    rate: median(rounds.map(({ ours }) => (ITEMS / ours.milliseconds) * 1000)),
+  };
 }
 
 /**
@@ -44,23 +46,32 @@ async function eightAtOnce(): Promise<{ ratioOfEight: number; slow: number }> {
   const [slowOne, slowEight] = [await start('one', slowOrigin), await start('eight', slowOrigin)];
   const times: [number, number][] = [];
   for (let round = 0; round < 3; round++)
-    times.push([await milliseconds(slowOne), await milliseconds(slowEight)]);
+    times.push([
+      (await read(slowOne.child)).milliseconds,
+      (await read(slowEight.child)).milliseconds,
+    ]);
   return {
     ratioOfEight: ratio,
     slow: median(times.map(([ofOne]) => ofOne)) / median(times.map(([, ofEight]) => ofEight)),
   };
 }
 
-async function start(way: Way, at: string): Promise<ChildProcess> {
-  const child = fork(SCRIPT, [name, way, at]);
-  await once(child, 'message');
-  return child;
+interface Started {
+  child: ChildProcess;
+  /** How many requests it takes to read all pages. */
+  requests: number;
 }
 
-/** Of all pages, in that process. */
-async function milliseconds(child: ChildProcess): Promise<number> {
+async function start(way: Way, at: string): Promise<Started> {
+  const child = fork(SCRIPT, [name, way, at]);
+  const [requests] = (await once(child, 'message')) as [number];
+  return { child, requests };
+}
+
+/** Reads all pages in that process. */
+async function read(child: ChildProcess): Promise<Took> {
   const response = once(child, 'message');
   child.send('run');
-  const [took] = (await response) as [number];
+  const [took] = (await response) as [Took];
   return took;
 }

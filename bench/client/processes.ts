@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('./', import.meta.url));
  * Runs one script of this folder in a process of its own, which prints what it measured as JSON.
  */
 export async function measure<T>(script: string, ...args: string[]): Promise<T> {
-  const { stdout } = await run(process.execPath, [`${here}${script}`, ...args]);
+  const { stdout } = await run(process.execPath, ['--expose-gc', `${here}${script}`, ...args]);
   return JSON.parse(stdout) as T;
 }
 
