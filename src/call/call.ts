@@ -11,11 +11,10 @@ import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult, type ResultParts } from '../response/result.ts';
 import { convertDates } from '../servers/dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
-import type { RouteCall } from '../servers/other-route.ts';
 import { convertResponse } from '../servers/shapes.ts';
 import { isUnprocessed, retryDelay, shouldRetry } from '../timing/retry.ts';
 import { attempt, describeAttempt } from './attempt.ts';
-import { prepare, prepareOther } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
 /**
@@ -41,7 +40,7 @@ export async function call(
       ? await (await import('../validation/validate.ts')).loadValidator(operation, validate, client)
       : undefined;
     validator?.checkRequest(input);
-    if (prepared.body.parts) await openFiles(prepared);
+    if (prepared.body.parts) await (await import('./open-files.ts')).openFiles(prepared);
 
     // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md,
     // "One call").
@@ -112,8 +111,8 @@ async function recover(call: PreparedCall, first: ResultParts): Promise<ResultPa
   // have it at another route.
   const isMissing = error ? isRouteMissing(error) : data === false;
   if (!isMissing) return outcome;
-  const { tryOtherRoute } = await import('../servers/other-route.ts');
-  return tryOtherRoute(routeCall(call), outcome);
+  const { callElsewhere } = await import('./elsewhere.ts');
+  return callElsewhere(call, outcome, async (other) => retry(other, await attempt(other)));
 }
 
 /** Sends a call again until it succeeds, or must not be sent again. */
@@ -142,37 +141,6 @@ async function retry(call: PreparedCall, first: ResultParts): Promise<ResultPart
 function isDeletedBefore({ context, operation }: PreparedCall, error?: TempsError): boolean {
   const isDelete = operation.format.isSlowDelete === true && context.wasSent === true;
   return isDelete && TempsApiError.is(error) && error.status === 404 && error.sender === 'api';
-}
-
-/** The call, as `servers/other-route.ts` needs it. */
-function routeCall(call: PreparedCall): RouteCall {
-  const { context, input, operation } = call;
-  return {
-    method: operation.method,
-    route: operation.route,
-    path: input.path ?? {},
-    context,
-    send: async (method, route) => {
-      const other = prepareOther(call, method, route);
-      return retry(other, await attempt(other));
-    },
-  };
-}
-
-/** Opens the files of an upload, within the limits: to list a directory can take long. */
-async function openFiles(call: PreparedCall): Promise<void> {
-  const { createUpload, openBody } = await import('../uploads/upload.ts');
-  const { body, client, context, input, limits, operation } = call;
-  const reached = await limits.attempt().run(async (signal) => {
-    const opened = await openBody(
-      body.parts ?? [],
-      operation.format.bodyType === 'multipart',
-      signal,
-    );
-    const upload = createUpload(opened, limits.ms.stall, input, client.clock);
-    call.body = { contentType: upload.contentType, upload };
-  });
-  if (reached) throw limits.error(reached, context);
 }
 
 function log(call: PreparedCall, { response, error, data }: ResultParts): void {

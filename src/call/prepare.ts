@@ -17,7 +17,7 @@ import type { CallTrace } from '../observability/trace.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { expectErrors, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
-import type { HttpMethod, Operation } from '../request/operation.ts';
+import type { Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { copyMember } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
@@ -77,27 +77,6 @@ export function prepare(
     trace,
     hooks: log ? [...client.hooks, log] : client.hooks,
     started: log ? client.clock.elapsed() : 0,
-  };
-}
-
-/**
- * The same call by another method, and at another route if one is given. Its limits and its
- * attempts go on.
- */
-export function prepareOther(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
-  const { client, context, input, operation } = call;
-  // A route without parameters is a list to search, which takes neither the path nor the query of
-  // the call.
-  const { path, query }: CallInput = route?.includes('{') ? input : {};
-  const url =
-    route === undefined
-      ? call.url
-      : buildUrl(client.baseUrl, route, path, query, operation.format.queryStyles);
-  return {
-    ...call,
-    url,
-    operation: { ...operation, method, route: route ?? operation.route },
-    context: { ...context, method, url, attempts: context.attempts + 1, misses: 1 },
   };
 }
 

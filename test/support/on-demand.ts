@@ -3,6 +3,8 @@
  * not wait for it.
  */
 import '../../generated/method-names.gen.ts';
+import '../../src/call/elsewhere.ts';
+import '../../src/call/open-files.ts';
 import '../../src/call/open-stream.ts';
 import '../../src/call/unsuccessful.ts';
 import '../../src/deployments/live.ts';
@@ -11,9 +13,7 @@ import '../../src/handles/plan.ts';
 import '../../src/pagination/recover.ts';
 import '../../src/websocket/lines.ts';
 import '../../src/servers/shapes.ts';
-import '../../src/servers/other-route.ts';
 import '../../src/uploads/directory.ts';
-import '../../src/uploads/upload.ts';
 import '../../src/validation/validate.ts';
 import '../../src/workflows/deploy/run.ts';
 import '../../src/workflows/runtime-env/read-variables.ts';
