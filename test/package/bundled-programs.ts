@@ -21,7 +21,7 @@ export async function run() {
   const missing = await temps.projects.get({ path: { project_id: 9 } }).catch((error) => error);
   const signed = await signWebhookForTest({ secret: 's', event_type: 'deployment.failed' });
   const event = await verifyWebhook({ ...signed, secret: 's' });
-  const sent = await upload(new File(['12345'], 'site.tar.gz', { type: 'application/gzip' }));
+  const sent = await upload(new File(['PK345'], 'site.tar.gz', { type: 'application/gzip' }));
   const path = await upload('site.tar.gz').catch((error) => error);
   return JSON.stringify({
     total: data.total,
