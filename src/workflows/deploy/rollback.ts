@@ -12,11 +12,12 @@ import { sendStart, startStored, type StoredSource } from './start.ts';
  */
 const MAX_ROLLBACK_MS = 10 * 60_000;
 
-/**
- * A completed deployment to roll back to, and the id that the current one must have; `undefined` if
- * it may be any.
- */
-type Target = [target: Deployment, from: number | undefined];
+interface Target {
+  /** A completed deployment to roll back to. */
+  chosen: Deployment;
+  /** The id that the current deployment must have; `undefined` if it may be any. */
+  from: number | undefined;
+}
 
 /** What a deployment was made from. */
 interface Source {
@@ -34,8 +35,8 @@ interface Source {
  * Starts a rollback, and returns the id of the deployment that will be live. If the server can
  * never roll back to the target, deploys it again from its source.
  */
-export async function startRollback(session: DeploySession, chosen: Target): Promise<number> {
-  const { before, source, target } = await checkTarget(session, chosen);
+export async function startRollback(session: DeploySession, wanted: Target): Promise<number> {
+  const { before, source, target } = await checkTarget(session, wanted);
   const path = { project_id: session.scope.project_id, deployment_id: target.id };
   const limits = { timeout: MAX_ROLLBACK_MS, deadline: 0 };
   try {
@@ -61,7 +62,7 @@ export async function startRollback(session: DeploySession, chosen: Target): Pro
  */
 export async function checkTarget(
   session: DeploySession,
-  [chosen, from]: Target,
+  { chosen, from }: Target,
 ): Promise<{ before: Deployment[]; source: Source; target: Deployment }> {
   const { deployments: before } = await listNewest(session);
   const current = findCurrent(before, from);
@@ -110,7 +111,7 @@ export async function findTarget(
   const target = await readDeployment(session, { project_id, deployment_id: to });
   if (target.environment_id !== environment_id)
     throw refusal('to', `is deployment ${to} of another environment, ${target.environment_id}`);
-  if (target.is_current || (await wasCompleted(session, target))) return [target, from];
+  if (target.is_current || (await wasCompleted(session, target))) return { chosen: target, from };
   throw refusal('to', `is deployment ${to}, which is ${target.status} and has never completed`);
 }
 
@@ -142,11 +143,11 @@ async function findPrevious(session: DeploySession, from: number | undefined): P
     if (!isRepeated) target = one;
     else if (isCompleted(current)) repeated ??= one;
     // What is gone may come back as the same version.
-    else return [one, current.id];
+    else return { chosen: one, from: current.id };
   }
   // A tag may have named another image then, so that the version before is not known.
   if (repeated && (isTag || !target)) throw noChange(repeated, current, name, target);
-  if (target) return [target, current.id];
+  if (target) return { chosen: target, from: current.id };
   throw refusal('environment', `has no completed deployment before the current one, ${current.id}`);
 }
 
