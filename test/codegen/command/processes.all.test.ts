@@ -30,8 +30,10 @@ test('settings of hey-api in the working folder are those of another program, an
   expect((await readdir(join(folder, 'temps'))).toSorted()).toEqual([
     '.temps-codegen.json',
     'index.ts',
+    'models.gen.ts',
     'namespaces',
     'namespaces.gen.ts',
+    'operation-types.gen.ts',
     'types.gen.ts',
   ]);
 });
