@@ -29,7 +29,12 @@ export async function call(
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
   const channel = findChannel(trace);
-  if (channel) return callTraced(channel, client, operation, input);
+  if (channel)
+    try {
+      return await callTraced(channel, client, operation, input);
+    } catch (error) {
+      throw atCaller(error, call);
+    }
   let outcome: ResultParts;
   try {
     // Serializes the input before the first `await`: the caller may use the objects again for

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { expect, onTestFinished, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import { call } from '../../src/call/call.ts';
 import {
@@ -137,12 +138,20 @@ async function theLoop(items: () => AsyncIterable<unknown>): Promise<void> {
   for await (const item of items()) expect(item).toBeTypeOf('object');
 }
 
-test('the stack of an error leads to the line of the caller, or to the loop', async () => {
-  for (const [what, run] of CALLS)
-    await expect.soft(theCaller(run), what).rejects.toMatchObject({ stack: leadsTo('theCaller') });
-  for (const [what, items] of LOOPS)
-    await expect.soft(theLoop(items), what).rejects.toMatchObject({ stack: leadsTo('theLoop') });
-});
+test.each(['without a trace', 'in a trace'])(
+  '%s, the stack of an error leads to the caller',
+  async (way) => {
+    const listener = (): void => {};
+    if (way === 'in a trace') subscribe('tracing:temps:call:end', listener);
+    onTestFinished(() => void unsubscribe('tracing:temps:call:end', listener));
+    for (const [what, run] of CALLS)
+      await expect
+        .soft(theCaller(run), what)
+        .rejects.toMatchObject({ stack: leadsTo('theCaller') });
+    for (const [what, items] of LOOPS)
+      await expect.soft(theLoop(items), what).rejects.toMatchObject({ stack: leadsTo('theLoop') });
+  },
+);
 
 function leadsTo(name: string): string {
   return expect.stringMatching(
