@@ -53,7 +53,7 @@ export async function call(
     if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
 
     if (!outcome.error) convert(operation, outcome);
-    if (prepared.log) log(prepared, outcome);
+    log(prepared, outcome);
     const mismatch = validator?.checkResponse(outcome.data);
     if (mismatch) outcome = { ...outcome, data: undefined, error: mismatch };
   } catch (error) {
@@ -149,9 +149,10 @@ function isDeletedBefore({ context, operation }: PreparedCall, error?: TempsErro
 }
 
 function log(call: PreparedCall, { response, error, data }: ResultParts): void {
+  if (!call.log) return;
   const ms = call.client.clock.elapsed() - call.started;
   const requestId = readRequestId(response);
-  call.log?.onSettled({
+  call.log.onSettled({
     ...describeAttempt(call),
     ms,
     status: response?.status,

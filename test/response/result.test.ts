@@ -138,12 +138,13 @@ async function theLoop(items: () => AsyncIterable<unknown>): Promise<void> {
   for await (const item of items()) expect(item).toBeTypeOf('object');
 }
 
+const ignore = (): void => {};
+
 test.each(['without a trace', 'in a trace'])(
   '%s, the stack of an error leads to the caller',
   async (way) => {
-    const listener = (): void => {};
-    if (way === 'in a trace') subscribe('tracing:temps:call:end', listener);
-    onTestFinished(() => void unsubscribe('tracing:temps:call:end', listener));
+    if (way === 'in a trace') subscribe('tracing:temps:call:end', ignore);
+    onTestFinished(() => void unsubscribe('tracing:temps:call:end', ignore));
     for (const [what, run] of CALLS)
       await expect
         .soft(theCaller(run), what)
