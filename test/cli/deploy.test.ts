@@ -34,7 +34,7 @@ test('a deployment is started once and ends with code 0', async () => {
     const mock = createMock();
     const before = mock.state.deployments.size;
     const { code, out, err } = await runCommand(args, { mock });
-    expect.soft([code, err], args.join(' ')).toEqual([0, '']);
+    expect.soft({ code, err }, args.join(' ')).toEqual({ code: 0, err: '' });
     expect.soft(out).toMatch(/^Mark deployment complete: success, \d+ s$/m);
     expect.soft(out).toMatch(/\nDeployment \d+ is live: https:\/\/\S+\n$/);
     expect.soft(mock.state.deployments.size - before).toBe(1);
@@ -324,10 +324,10 @@ test('a log that cannot be read is a warning: the deployment decides the exit co
   const mock = createMock();
   mock.faults.add({ operation: 'deployments.getJobLogs', status: 403, times: Infinity });
   const { code, out } = await runCommand(IMAGE, { mock });
-  expect([code, out]).toEqual([
-    0,
-    expect.stringMatching(/^Warning: The jobs or their logs could not be read: /m),
-  ]);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^Warning: The jobs or their logs could not be read: /m),
+  });
 });
 
 test('a deployment that somebody cancels ends with code 1', async () => {
@@ -375,10 +375,10 @@ test('a signal ends the watching and cancels nothing', async () => {
 
 test('a signal before the start or while it is sent says what may have started', async () => {
   const early = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
-  expect([early.code, early.err]).toEqual([
-    130,
-    'Failed: Interrupted by SIGINT. Nothing was started\n',
-  ]);
+  expect({ code: early.code, err: early.err }).toEqual({
+    code: 130,
+    err: 'Failed: Interrupted by SIGINT. Nothing was started\n',
+  });
   const mock = createMock();
   const interruption = new AbortController();
   void mock.requests.next('deployments.deployFromImage').then(() => interruption.abort('SIGINT'));

@@ -43,7 +43,7 @@ async function runStep(args: string[], options: CommandOptions = {}) {
 
 test('--github sets the outputs of the step', async () => {
   const { code, outputs, commands } = await runStep(IMAGE);
-  expect([code, commands]).toEqual([0, []]);
+  expect({ code, commands }).toEqual({ code: 0, commands: [] });
   expect(outputs).toEqual({
     'deployment-id': '50',
     url: 'https://storefront.temps.example',
@@ -54,7 +54,7 @@ test('--github sets the outputs of the step', async () => {
 test('outputs that cannot be written are one warning, and a live deployment stays a success', async () => {
   const GITHUB_OUTPUT = join(files, 'no-such-folder', 'output');
   const { code, out, err } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT } });
-  expect([code, err]).toEqual([0, '']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
   const warnings = out.split('\n').filter((line) => line.includes('Warning'));
   expect(warnings).toEqual([
     expect.stringMatching(/^Warning: GITHUB_OUTPUT cannot be written: ENOENT/),

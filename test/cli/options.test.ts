@@ -204,7 +204,7 @@ test('--no-wait does not go with what needs the end', async () => {
   for (const flag of ['--rollback-on-failure', '--live-check=/']) {
     const mock = createMock();
     const { code, err } = await runCommand(['--image', 'a', '--no-wait', flag], { mock });
-    expect.soft([code, mock.requests.length], flag).toEqual([2, 0]);
+    expect.soft({ code, requests: mock.requests.length }, flag).toEqual({ code: 2, requests: 0 });
     expect.soft(err).toContain('--no-wait does not go with');
   }
 });

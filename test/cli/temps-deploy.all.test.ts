@@ -10,7 +10,10 @@ test('--version and -h need no settings', async () => {
   const { version } = JSON.parse(text) as { version: string };
   expect(await spawnCommand(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   const { code, out } = await spawnCommand(['-h']);
-  expect([code, out]).toEqual([0, expect.stringMatching(/^Deploys to a Temps instance /)]);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^Deploys to a Temps instance /),
+  });
 });
 
 test('temps-deploy goes on if its output is closed', async () => {
@@ -19,5 +22,5 @@ test('temps-deploy goes on if its output is closed', async () => {
     env,
     onOutput: (_, child) => child.stdout?.destroy(),
   });
-  expect([code, err]).toEqual([0, '']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
 });

@@ -7,7 +7,7 @@ const IMAGE = ['--image', 'registry.test/app:2'];
 
 test('temps-deploy deploys, and ends by itself', async () => {
   const { code, out, err } = await spawnCommand(IMAGE, { env: await listen(createMock()) });
-  expect([code, err]).toEqual([0, '']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('\nDeployment 50 is live: https://storefront.temps.example\n');
 });
 

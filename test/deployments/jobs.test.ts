@@ -124,10 +124,10 @@ test('the log of a job that has not started, was skipped or was cancelled before
     { job_id: 'c', status: 'cancelled', started_at: null },
   ]);
   await reader.finish();
-  expect([requests, seen]).toEqual([
-    ['/projects/3/deployments/41/jobs'],
-    ['b is skipped', 'c is cancelled'],
-  ]);
+  expect({ requests, seen }).toEqual({
+    requests: ['/projects/3/deployments/41/jobs'],
+    seen: ['b is skipped', 'c is cancelled'],
+  });
 });
 
 test('a job has no log yet where the server says so, and not where a proxy does or lines have come', async () => {

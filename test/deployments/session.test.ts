@@ -9,7 +9,10 @@ test('a wait ends after its time or once it is woken, and leaves no timer', asyn
   const woken = session.wait(300);
   session.wake();
   await woken;
-  expect([clock.elapsed() - start, clock.pending]).toEqual([300, 0]);
+  expect({ elapsed: clock.elapsed() - start, pending: clock.pending }).toEqual({
+    elapsed: 300,
+    pending: 0,
+  });
 });
 
 test('a session that is stopped ends its call and its wait with the first reason, and later ones before they start', async () => {
@@ -19,14 +22,20 @@ test('a session that is stopped ends its call and its wait with the first reason
   for (const why of ['first', 'second']) session.stop(() => new Error(why));
   await expect(waiting).rejects.toThrow('first');
   await expect(session.wait(300)).rejects.toThrow('first');
-  expect([signal.aborted, session.isStopped, clock.pending]).toEqual([true, true, 0]);
+  expect({ aborted: signal.aborted, isStopped: session.isStopped, pending: clock.pending }).toEqual(
+    { aborted: true, isStopped: true, pending: 0 },
+  );
 });
 
 test('a session that is stopped without an error ends its wait without one', async () => {
   const { session, clock } = openSession(() => '');
   session.stop(() => undefined);
   await session.wait(300);
-  expect([session.isStopped, session.stopError, clock.pending]).toEqual([true, undefined, 0]);
+  expect({
+    isStopped: session.isStopped,
+    stopError: session.stopError,
+    pending: clock.pending,
+  }).toEqual({ isStopped: true, stopError: undefined, pending: 0 });
 });
 
 test('polls are half a second apart and grow to five, or as long as the server asks', async () => {

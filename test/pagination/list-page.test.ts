@@ -35,7 +35,10 @@ test('the body of a page has `items` and `total` beside the names of the contrac
   const { data } = await fakeList<VisitorList>(offsetServer(60), { paging: OFFSET }).list;
   expectTypeOf(data.visitors).toEqualTypeOf<Project[]>();
   expect(data.items).toBe(data.visitors);
-  expect([data.total, data.total_count]).toEqual([60, 60]);
+  expect({ total: data.total, total_count: data.total_count }).toEqual({
+    total: 60,
+    total_count: 60,
+  });
   expect(Object.keys(data)).toEqual(['visitors', 'total_count']);
 });
 
@@ -85,7 +88,7 @@ test('`total` of a list that a server does not count is undefined until its end'
   expect([...totals, data.total]).toEqual([undefined, undefined, undefined, 250]);
   const { data: only } = await fakeList(() => ({ items: projects(3), has_more: false }), { paging })
     .list;
-  expect([only.total, only.countSoFar]).toEqual([3, 3]);
+  expect({ total: only.total, countSoFar: only.countSoFar }).toEqual({ total: 3, countSoFar: 3 });
 });
 
 const listWebhooks = (temps: TempsClient) => temps.webhooks.list({ path: { project_id: 1 } });
@@ -144,7 +147,11 @@ test('nextPage() goes on from a page of a list whose first page has the number 0
 
 test('hasNextPage() knows the end after a requested page of known size', async () => {
   const { data } = await fakeList(pageServer(45), { query: { page: 3, per_page: 20 } }).list;
-  expect([data.items.length, data.total, data.hasNextPage()]).toEqual([5, 45, false]);
+  expect({ items: data.items.length, total: data.total, hasNextPage: data.hasNextPage() }).toEqual({
+    items: 5,
+    total: 45,
+    hasNextPage: false,
+  });
 });
 
 test('nextPage() rejects with a TempsError after the last page', async () => {
@@ -159,7 +166,11 @@ test('nextPage() returns an empty page if only that shows the end of the list', 
     const { data } = await fakeList(() => body).list;
     expect(data.hasNextPage()).toBe(true);
     const { data: next } = await data.nextPage();
-    expect([next.items, next.total, next.hasNextPage()]).toEqual([[], 20, false]);
+    expect({ items: next.items, total: next.total, hasNextPage: next.hasNextPage() }).toEqual({
+      items: [],
+      total: 20,
+      hasNextPage: false,
+    });
   }
 });
 
@@ -190,7 +201,10 @@ test('the members of a page have the same items and total under each name, and a
     },
   );
   const { data } = await (await list).data.nextPage();
-  expect([data.visitors, data.total_count]).toEqual([projects(19, 21), 90]);
+  expect({ visitors: data.visitors, total_count: data.total_count }).toEqual({
+    visitors: projects(19, 21),
+    total_count: 90,
+  });
   for (const name of ['items', 'total', 'total_count', 'nextPage'])
     expect
       .soft(Object.getOwnPropertyDescriptor(data, name))
@@ -208,7 +222,11 @@ test('a page after the first is empty if the server sends the whole list for eac
     for (const query of [{ page: 2 }, { page: 7, per_page: 100 }]) {
       const { list } = fakeList(() => structuredClone(body), { query });
       const { data } = await list;
-      expect([data.items, data.total, data.hasNextPage()]).toEqual([[], count, false]);
+      expect({ items: data.items, total: data.total, hasNextPage: data.hasNextPage() }).toEqual({
+        items: [],
+        total: count,
+        hasNextPage: false,
+      });
       expect(await list.toArray()).toEqual([]);
     }
   }

@@ -35,7 +35,7 @@ test('awaiting a list returns its first page and sends no page and no size', asy
   expectTypeOf(data.total).toEqualTypeOf<number>();
   expectTypeOf(data.items).toExtend<Project[]>();
   expect(ids(data.items)).toEqual(range(1, 20));
-  expect([data.total, requestId]).toEqual([42, 'req-1']);
+  expect({ total: data.total, requestId }).toEqual({ total: 42, requestId: 'req-1' });
   expect(queries).toEqual([{ search: 'x' }]);
 });
 
@@ -86,8 +86,14 @@ test('with `throwOnError: false` a list returns a union that `error` narrows, an
   expect(next?.error?.message).toMatch(/^There is no next page/);
 
   const broken = await fakeList(() => 'hello', { throwOnError: false }).list;
-  expect([broken.data, TempsResponseError.is(broken.error)]).toEqual([undefined, true]);
-  expect([broken.requestId, broken.response?.status]).toEqual(['req-1', 200]);
+  expect({ data: broken.data, isResponseError: TempsResponseError.is(broken.error) }).toEqual({
+    data: undefined,
+    isResponseError: true,
+  });
+  expect({ requestId: broken.requestId, status: broken.response?.status }).toEqual({
+    requestId: 'req-1',
+    status: 200,
+  });
 
   const failure: CallFailure = {
     error: new TempsError('down'),

@@ -40,7 +40,7 @@ test('pages come in order, with at most `concurrency` requests at a time', async
     const { respond, load } = slow(server);
     const { list, queries } = fakeList(respond, { paging });
     expect(ids(await list.toArray({ concurrency: 4 }))).toEqual(range(1, 1030));
-    expect([load.most, queries.length]).toEqual([4, 11]);
+    expect({ most: load.most, queries: queries.length }).toEqual({ most: 4, queries: 11 });
   }
   const { list } = fakeList(slow(pageServer(430)).respond);
   expect(ids(await collect(list.iterate({ concurrency: 3 })))).toEqual(range(1, 430));

@@ -126,7 +126,7 @@ const nested = (at: unknown) => ({
   cell: [[row(at)]],
 });
 
-test('dates are found in maps, lists, and lists of lists', () => {
+test('dates are found in maps and lists, also in lists of lists', () => {
   const paths = 'seen,times map[]:at grid[]:at inner[].map[]:at cell[]:at';
   expect(converted(nested(MS), paths)).toEqual(nested(ISO));
 });

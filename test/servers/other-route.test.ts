@@ -77,7 +77,10 @@ test('an operation is found under another method by one more request', async () 
 
 test('a change is not sent by the other method after a page with a 200', async () => {
   const { sent, ended } = await play({ POST: PAGE, DELETE: NO_CONTENT });
-  expect([sent, TempsResponseError.is(ended)]).toEqual(['POST', true]);
+  expect({ sent, isResponseError: TempsResponseError.is(ended) }).toEqual({
+    sent: 'POST',
+    isResponseError: true,
+  });
 });
 
 test('`attempts` and hooks count the requests of both methods, and a 404 names no earlier attempt', async () => {

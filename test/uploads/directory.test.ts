@@ -32,7 +32,10 @@ test('a directory is uploaded as a tar.gz with its name', async () => {
   const [request] = received;
   if (!request) throw new Error('nothing arrived');
   const file = fileOf(request);
-  expect([file.name, file.type]).toEqual([`${basename(directory)}.tar.gz`, 'application/gzip']);
+  expect({ name: file.name, type: file.type }).toEqual({
+    name: `${basename(directory)}.tar.gz`,
+    type: 'application/gzip',
+  });
   expect(await contents(Buffer.from(await file.arrayBuffer()))).toEqual({
     'assets/app.js': 'run()',
     'index.html': '<h1>',

@@ -64,5 +64,8 @@ test('a file name or a type cannot end the header of its part', async () => {
   };
   await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file } });
   const sent = received[0] && fileOf(received[0]);
-  expect([await sent?.text(), sent?.type]).toEqual(['PK', 'a/b x-evil: 1']);
+  expect({ text: await sent?.text(), type: sent?.type }).toEqual({
+    text: 'PK',
+    type: 'a/b x-evil: 1',
+  });
 });

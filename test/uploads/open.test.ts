@@ -65,7 +65,9 @@ test('an upload is read from a path, a Blob or a stream', async () => {
     await upload(temps, source);
     const request = received.at(-1)!;
     const sent = fileOf(request);
-    expect.soft([sent.name, sent.type, await sent.text()], what).toEqual([name, type, 'PK bytes.']);
+    expect
+      .soft({ name: sent.name, type: sent.type, text: await sent.text() }, what)
+      .toEqual({ name, type, text: 'PK bytes.' });
     expect.soft(request.headers['content-length'] !== undefined, what).toBe(hasLength);
     expect.soft(request.headers['transfer-encoding'], what).toBe(hasLength ? undefined : 'chunked');
   }
@@ -134,7 +136,10 @@ test('what cannot be uploaded is refused before anything is sent, and the error 
       'takes at most 1073741824 (1024 MB)',
     );
   // That a file has changed shows when its Blob is read.
-  expect([onRequest.mock.calls.length, count()]).toEqual([1, 0]);
+  expect({ onRequest: onRequest.mock.calls.length, count: count() }).toEqual({
+    onRequest: 1,
+    count: 0,
+  });
 });
 
 test('a file that is no archive is refused by its first bytes, before any of it is sent', async () => {

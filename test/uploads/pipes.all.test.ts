@@ -41,7 +41,7 @@ test('the standard input of a command is uploaded, and one that is empty is refu
     const shell = ['-c', `${command} | { exec "$0" "$@"; }`, ...node];
     const child = spawn('sh', shell, { stdio: ['ignore', 'pipe', 'inherit'] });
     const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
-    expect([code, out]).toEqual([0, expect.stringContaining(printed)]);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(printed) });
   }
   expect(received.map((request) => fileOf(request).size)).toEqual([5]);
 });

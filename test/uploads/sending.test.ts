@@ -51,7 +51,10 @@ test('an upload is sent again whole if the request was not processed', async () 
   );
   const file = join(await makeFiles({ 'a.zip': 'PK zip.' }), 'a.zip');
   await temps.deployments.uploadStatic({ ...PATH, body: { file } });
-  expect([count(), received[0] && (await fileOf(received[0]).text())]).toEqual([2, 'PK zip.']);
+  expect({ count: count(), text: received[0] && (await fileOf(received[0]).text()) }).toEqual({
+    count: 2,
+    text: 'PK zip.',
+  });
 });
 
 test('an upload of a file that grows or shrinks is an error, and so is a stream of another size than it says', async () => {
@@ -259,7 +262,10 @@ test('a late read of an ended attempt does not change the next attempt', async (
   const second = new Response(upload.open()).text();
   release?.();
   await late;
-  expect([await second, upload.failure]).toEqual(['abc', undefined]);
+  expect({ second: await second, failure: upload.failure }).toEqual({
+    second: 'abc',
+    failure: undefined,
+  });
 });
 
 test('a file is read when its body is, and an attempt does not have the failure of the one before', async () => {
@@ -283,5 +289,8 @@ test('a file is read when its body is, and an attempt does not have the failure 
   expect(read).not.toHaveBeenCalled();
   await expect(new Response(first).text()).rejects.toThrow('given up');
   expect(upload.failure).toMatchObject({ isFromCallback: false });
-  expect([await new Response(upload.open()).text(), upload.failure]).toEqual(['abc', undefined]);
+  expect({ text: await new Response(upload.open()).text(), failure: upload.failure }).toEqual({
+    text: 'abc',
+    failure: undefined,
+  });
 });

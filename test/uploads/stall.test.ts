@@ -24,7 +24,10 @@ test('`stallTimeout` ends an upload without progress, whatever happens to the cl
     client.clock.after(500, () => client.clock.set(change));
     const sent = call(client, operation, { body: { file: still() }, stallTimeout: 2000 });
     await expect(client.clock.until(sent)).rejects.toMatchObject({ limit: 'stall', ms: 2000 });
-    expect([client.clock.elapsed() - began, client.clock.pending]).toEqual([2000, 0]);
+    expect({ elapsed: client.clock.elapsed() - began, pending: client.clock.pending }).toEqual({
+      elapsed: 2000,
+      pending: 0,
+    });
   }
 });
 

@@ -16,7 +16,7 @@ interface Client {
 test('--only generates the operations of the tags in 40 KB, and they run with the variables of a container', async () => {
   const output = join(folder, 'storage');
   const { code, out, err } = await generateOnly('kv store, Blob', output);
-  expect([code, err]).toEqual([0, '']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('storage: 12 methods in 2 namespaces, ');
   expect(out).not.toMatch(/^(Missing|Renamed)/m);
 
@@ -42,7 +42,10 @@ test('--only generates the operations of the tags in 40 KB, and they run with th
   expect(data).toEqual({ value: 2 });
   expect(temps.projects).toBeUndefined();
   const [request] = server.requests;
-  expect([request?.url, request?.headers.authorization]).toEqual(['/api/kv/incr', 'Bearer dt_app']);
+  expect({ url: request?.url, authorization: request?.headers.authorization }).toEqual({
+    url: '/api/kv/incr',
+    authorization: 'Bearer dt_app',
+  });
 });
 
 test('a tag that no operation has is refused with exit code 2, as is one without a name', async () => {
@@ -51,5 +54,8 @@ test('a tag that no operation has is refused with exit code 2, as is one without
   expect(unknown.code).toBe(2);
   expect(unknown.err).toMatch(/has the tag "Queue"\. Its tags: .*Blob, KV Store\.\n$/);
   const nameless = await generateOnly('Blob,', output);
-  expect([nameless.code, nameless.err]).toEqual([2, expect.stringContaining('has no name')]);
+  expect({ code: nameless.code, err: nameless.err }).toEqual({
+    code: 2,
+    err: expect.stringContaining('has no name'),
+  });
 });

@@ -31,7 +31,9 @@ test('a deployment serves its environment, and one that fails is that error on e
       finished_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
     });
     expect.soft(await served(world), server).toBe(git.commit);
-    expect.soft([world.posts.length, world.warnings()], server).toEqual([2, []]);
+    expect
+      .soft({ posts: world.posts.length, warnings: world.warnings() }, server)
+      .toEqual({ posts: 2, warnings: [] });
 
     world.mock.deployments.failNext({
       job: 'build_image',
@@ -43,7 +45,9 @@ test('a deployment serves its environment, and one that fails is that error on e
     expect
       .soft(failed.message, server)
       .toMatch(/^Deployment \d+ failed in the job "Build.+": exited with code 137$/);
-    expect.soft([failed.job?.job_id, failed.logs.length], server).toEqual(['build_image', 3]);
+    expect
+      .soft({ job_id: failed.job?.job_id, logs: failed.logs.length }, server)
+      .toEqual({ job_id: 'build_image', logs: 3 });
 
     const deployment = world.start({ git });
     const failing = world.fail(deployment);

@@ -18,7 +18,11 @@ test('a deployment is awaited for its result, and each iteration has all of its 
   const { start, finish, events, mock } = setUp();
   const deployment = start(GIT);
   const { id, status, is_current } = await finish(deployment);
-  expect([deployment.id, status, is_current]).toEqual([id, 'completed', true]);
+  expect({ id: deployment.id, status, is_current }).toEqual({
+    id,
+    status: 'completed',
+    is_current: true,
+  });
   const plan = mock.state.deployments.get(id)?.plan ?? [];
   const jobs = plan.flatMap(({ job_id, lines }) =>
     [`${job_id} running`].concat(
@@ -88,10 +92,13 @@ test('cancel() before the start is sent starts nothing', async () => {
   const deployment = start(GIT);
   void deployment.cancel();
   const error = await fail(deployment);
-  expect([DeploymentCancelledError.is(error), error.message]).toEqual([
-    true,
-    'Cancelled before there was a deployment',
-  ]);
+  expect({
+    isDeploymentCancelledError: DeploymentCancelledError.is(error),
+    message: error.message,
+  }).toEqual({
+    isDeploymentCancelledError: true,
+    message: 'Cancelled before there was a deployment',
+  });
   expect(posts).toEqual([]);
 });
 
@@ -134,10 +141,10 @@ test('cancel() throws what the server refuses it with, and nobody has to await a
 test('an abort ends the call at once, and its error says what goes on', async () => {
   const before = setUp();
   const aborted = await before.fail(before.start({ ...GIT, signal: AbortSignal.abort() }));
-  expect([TempsAbortError.is(aborted), aborted.message]).toEqual([
-    true,
-    "aborted by the caller's signal. Nothing was started",
-  ]);
+  expect({ isAbortError: TempsAbortError.is(aborted), message: aborted.message }).toEqual({
+    isAbortError: true,
+    message: "aborted by the caller's signal. Nothing was started",
+  });
   expect(before.mock.requests).toEqual([]);
 
   const during = setUp();

@@ -89,7 +89,9 @@ test('a deployment of the same commit in flight is watched after 10 seconds and 
     const onEvent = () => (watched ??= world.clock.elapsed() - start);
     expect.soft((await world.finish(world.start({ ...MAIN, onEvent }))).id).toBe(pushed);
     expect.soft(watched).toBe(expected);
-    expect.soft([world.warnings(), world.mock.state.deployments.lastId]).toEqual([[], pushed]);
+    expect
+      .soft({ warnings: world.warnings(), lastId: world.mock.state.deployments.lastId })
+      .toEqual({ warnings: [], lastId: pushed });
   }
 });
 

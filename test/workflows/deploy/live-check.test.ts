@@ -104,7 +104,10 @@ test('an abort and the deadline end a live check', async () => {
   const error = await aborted.fail(
     aborted.start({ ...NEXT, liveCheck: '/', rollbackOnFailure: true, signal: controller.signal }),
   );
-  expect([error.name, aborted.posts.length]).toEqual(['AbortError', 1]);
+  expect({ name: error.name, posts: aborted.posts.length }).toEqual({
+    name: 'AbortError',
+    posts: 1,
+  });
   const late = open(() => bad());
   const started = late.clock.elapsed();
   const failed = await late.fail(late.start({ ...NEXT, liveCheck: '/', deadline: 25_000 }));
@@ -239,7 +242,9 @@ test.each(REAL_SERVERS)(
     for (const liveCheck of ['https://gone-9.temps.example/health', 'https://shop.test/']) {
       const world = setUp({ server });
       const shown = await world.mock.fetch(liveCheck);
-      expect.soft([shown.status, shown.headers.get('content-type')]).toEqual([200, 'text/html']);
+      expect
+        .soft({ status: shown.status, 'content-type': shown.headers.get('content-type') })
+        .toEqual({ status: 200, 'content-type': 'text/html' });
       const error = await world.fail(world.start({ ...NEXT, liveCheck }));
       expect.soft(error.message).toContain(`${liveCheck} shows the dashboard of Temps`);
     }

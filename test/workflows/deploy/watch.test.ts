@@ -128,14 +128,20 @@ test('a completed deployment is waited for while it removes the containers befor
   const completed = { deployment: { status: 'completed' }, jobs: cleaning };
   const stuck = open({ deployment: { status: 'running' }, jobs: cleaning }, { 12: completed });
   // It is seen after 15 seconds.
-  expect([await stuck.ended, stuck.seconds()]).toEqual(['completed', 75]);
+  expect({ ended: await stuck.ended, seconds: stuck.seconds() }).toEqual({
+    ended: 'completed',
+    seconds: 75,
+  });
   // The deadline ends only this wait: the deployment has completed.
   const late = open(
     { deployment: { status: 'completed' }, jobs: cleaning },
     {},
     { deadline: 10_000 },
   );
-  expect([await late.ended, late.seconds()]).toEqual(['completed', 10]);
+  expect({ ended: await late.ended, seconds: late.seconds() }).toEqual({
+    ended: 'completed',
+    seconds: 10,
+  });
 });
 
 test('a known end is told at the deadline or on an abort, though its jobs or its log hang', async () => {
@@ -303,7 +309,10 @@ test('the error of a failed deployment has its log even if the server fails for 
   ]);
   const busy = new Response('', { status: 429, headers: { 'retry-after': '60' } });
   const lost = open({ ...server, jobs: busy });
-  expect([DeploymentFailedError.is(await lost.ended), lost.seconds()]).toEqual([true, 60]);
+  expect({
+    isDeploymentFailedError: DeploymentFailedError.is(await lost.ended),
+    seconds: lost.seconds(),
+  }).toEqual({ isDeploymentFailedError: true, seconds: 60 });
 });
 
 test('a deployment that only its jobs can judge is not judged without them', async () => {

@@ -111,8 +111,8 @@ test('a stream that cannot be opened is tried again five times for 15.5 s, as is
     const start = server.clock.elapsed();
     await expect.soft(server.read(ONE)).rejects.toThrow(says);
     expect
-      .soft([server.upgrades.length, server.clock.elapsed() - start], says)
-      .toEqual([6, 15_500]);
+      .soft({ upgrades: server.upgrades.length, elapsed: server.clock.elapsed() - start }, says)
+      .toEqual({ upgrades: 6, elapsed: 15_500 });
   }
 });
 

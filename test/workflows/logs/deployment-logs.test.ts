@@ -122,7 +122,10 @@ test('the lines of all jobs come in order and once, also of jobs that run on aft
     step('running', ['running', 1], ['pending', 0]),
     step('stopped', ['running', 2], ['pending', 0]),
   ]);
-  expect([await left.read(), left.seconds()]).toEqual([lines('mark', 1), 60]);
+  expect({ read: await left.read(), seconds: left.seconds() }).toEqual({
+    read: lines('mark', 1),
+    seconds: 60,
+  });
 });
 
 test('the log of one job ends with it, also while the deployment goes on or has ended before', async () => {

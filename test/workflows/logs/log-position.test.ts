@@ -80,8 +80,14 @@ test('with `tail` older lines do not come after a break, whatever their times', 
 test('a connection goes on a second before the last line, and not after lines without a time alone', () => {
   const position = new LogPosition();
   newLines([[containerLine(2, 'a'), containerLine(1, 'b')]], position);
-  expect([position.next, position.canResume]).toEqual(['2026-07-03T09:12:41Z', true]);
+  expect({ next: position.next, canResume: position.canResume }).toEqual({
+    next: '2026-07-03T09:12:41Z',
+    canResume: true,
+  });
   const untimed = new LogPosition();
   newLines([['no time']], untimed);
-  expect([untimed.next, untimed.canResume]).toEqual([undefined, false]);
+  expect({ next: untimed.next, canResume: untimed.canResume }).toEqual({
+    next: undefined,
+    canResume: false,
+  });
 });

@@ -32,7 +32,10 @@ test('values are read when they are awaited, and again when the ttl is over', as
   expect(await env).toBe(first);
   expect(asked()).toHaveLength(1);
   await clock.advance(1);
-  expect([(await env).LOG_LEVEL, first.LOG_LEVEL]).toEqual(['warn', 'info']);
+  expect({ envLOG_LEVEL: (await env).LOG_LEVEL, firstLOG_LEVEL: first.LOG_LEVEL }).toEqual({
+    envLOG_LEVEL: 'warn',
+    firstLOG_LEVEL: 'info',
+  });
   const forever = setUp(Infinity);
   await forever.env;
   await forever.clock.advance(1e12);

@@ -134,7 +134,10 @@ it('a segment counts the visitors that it lists, and drill() gives a segment of 
           ]),
         );
         const counts = await Promise.all(drilled.map((each) => each.segment.count()));
-        expect([dimension, counts]).toEqual([dimension, drilled.map(({ count }) => count)]);
+        expect({ dimension, counts }).toEqual({
+          dimension,
+          counts: drilled.map(({ count }) => count),
+        });
         const [first] = drilled;
         const visitors = (await first?.segment.visitors())?.data.items ?? [];
         expect(visitors).toHaveLength(Math.min(first?.count ?? 0, 50));

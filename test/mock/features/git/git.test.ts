@@ -116,9 +116,9 @@ it('a git connection has the repositories that a sync has read, and takes them a
   mock.clock.advance(1000);
   const { id: _, ...website } = mock.state.gitRepositories.get(1)!;
   mock.state.gitRepositories.insert({ ...website, name: 'new', created_at: mock.clock.iso() });
-  expect([await count(), await own()]).toEqual([3, 3]);
+  expect({ count: await count(), own: await own() }).toEqual({ count: 3, own: 3 });
   await call(SYNC);
-  expect([await count(), await own()]).toEqual([4, 4]);
+  expect({ count: await count(), own: await own() }).toEqual({ count: 4, own: 4 });
 
   await call(`DELETE ${CONNECTION}`);
   expect(await read('GET /repositories')).toEqual({ repositories: [], total_count: 0 });
