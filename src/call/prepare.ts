@@ -36,7 +36,6 @@ export function prepare(
 ): PreparedCall {
   const { format, method, route } = operation;
   const { path, query } = input;
-  if (format.bodyType) expectErrors(input.body);
   // `null` is no body, unless the contract has it among the values of the body.
   const given = format.takesNull ? input.body : (input.body ?? undefined);
   checkInput(operation, input, given);
@@ -125,6 +124,8 @@ function checkInput(operation: Operation, input: CallInput, body: unknown): void
     if (typeof value === 'number')
       add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
   }
+  // The streams of a refused call are not read, and may fail all the same.
+  if (format.bodyType) expectErrors(body);
   throwIssues('the options of the call', issues);
 }
 

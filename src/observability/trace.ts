@@ -1,4 +1,5 @@
 import type { TracingChannel } from 'node:diagnostics_channel';
+import { atCaller } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
 
 /**
@@ -22,7 +23,7 @@ export interface CallTrace {
   error?: unknown;
 }
 
-export type CallChannel = TracingChannel<unknown, CallTrace>;
+type CallChannel = TracingChannel<unknown, CallTrace>;
 
 let channel: CallChannel | undefined;
 
@@ -49,7 +50,7 @@ export async function traceCall<T>(
     return await running;
   } catch (thrown) {
     trace.error = thrown;
-    throw thrown;
+    throw atCaller(thrown, traceCall);
   } finally {
     if (trace.error !== undefined) error.publish(trace);
     asyncStart.publish(trace);

@@ -61,10 +61,15 @@ function json(body: unknown): string {
   let type: BodyType | undefined;
   if (body instanceof FormData) type = 'multipart';
   else if (body instanceof URLSearchParams) type = 'urlencoded';
-  else if (toBytes(body) || body instanceof Blob || isStream(body)) type = 'binary';
+  else if (isFile(body)) type = 'binary';
   if (type !== undefined)
     throw refused(['body'], `is not JSON: send it with \`bodyType: '${type}'\``);
   return toJson(body, ['body']);
+}
+
+/** Whether a value is content, which has no place in JSON: bytes, a `Blob` or a stream. */
+function isFile(value: unknown): boolean {
+  return toBytes(value) !== undefined || value instanceof Blob || isStream(value);
 }
 
 function urlEncoded(body: unknown): URLSearchParams {
@@ -124,7 +129,7 @@ export function formFields(body: unknown): FormData {
 
 function fieldText(value: unknown, path: string[]): string {
   if (typeof value === 'string') return value;
-  if (toBytes(value) || isStream(value)) throw refused(path, 'must be a Blob to be sent as a file');
+  if (isFile(value)) throw refused(path, 'must be a Blob to be sent as a file');
   const text = toJson(value, path);
   return value instanceof Date ? value.toISOString() : text;
 }
@@ -166,11 +171,9 @@ function checkLoss(value: unknown, path: string[]): void {
   if (typeof value !== 'object' || value === null) return;
   if (value instanceof Date && Number.isNaN(value.getTime()))
     throw refused(path, 'must be a valid date');
-  const bytes = toBytes(value);
-  if (!bytes && 'toJSON' in value) return;
+  if ('toJSON' in value && !isFile(value)) return;
   const isLost =
-    bytes !== undefined ||
-    isStream(value) ||
+    isFile(value) ||
     (hidesState(value)
       ? !Array.isArray(value)
       : !isPlain(value) && Object.keys(value).length === 0);
