@@ -30,8 +30,11 @@ interface Lookup {
 /** How many known names the error of an unknown one has: the nearest ones. */
 const MAX_NAMED = 5;
 
-/** The ids that each client has found by names. The ids of an instance do not change. */
-const found = new WeakMap<object, Map<string, number>>();
+/**
+ * The ids that each client has found by names. A client forgets them when it removes something: the
+ * name may be used again, for another id.
+ */
+export const foundIds = new WeakMap<object, Map<string, number>>();
 
 /**
  * The id of a project that is given by its id, slug or name. Throws for an unknown one, with the
@@ -92,9 +95,10 @@ async function findId(
   find: () => Promise<{ id: number }>,
 ): Promise<number> {
   if (/^\d+$/.test(given)) return Number(given);
-  const ids = found.get(client) ?? new Map<string, number>();
+  const ids = foundIds.get(client) ?? new Map<string, number>();
+  foundIds.set(client, ids);
   const id = ids.get(key) ?? (await find()).id;
-  found.set(client, ids.set(key, id));
+  ids.set(key, id);
   return id;
 }
 
@@ -111,7 +115,7 @@ export function findNamed<T extends { name: string; slug: string }>(
   given: string,
   all: readonly T[],
 ): T | undefined {
-  const only = (isNamed: (one: T) => boolean): T | undefined => {
+  const only = (isNamed: (one: T) => boolean) => {
     const [one, other] = all.filter(isNamed);
     return other ? undefined : one;
   };
@@ -139,8 +143,10 @@ function refuseUnknown(
   cause?: unknown,
 ): never {
   const slugs = known.map(({ slug }) => slug);
-  const nearest = nearestFirst(given, slugs).slice(0, MAX_NAMED);
-  const list = nearest.map((slug) => JSON.stringify(slug)).join(', ');
+  const list = nearestFirst(given, slugs)
+    .slice(0, MAX_NAMED)
+    .map((slug) => JSON.stringify(slug))
+    .join(', ');
   const others = slugs.length > MAX_NAMED ? ` and ${slugs.length - MAX_NAMED} others` : '';
   const message = `is "${given}", and there is no such ${option}: there ${list ? `are ${list}${others}` : 'is none'}`;
   throw new TempsValidationError({ what, issues: [{ path: [option], message }], cause });

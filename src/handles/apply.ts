@@ -26,17 +26,18 @@ export async function applySteps(
 ): Promise<string[]> {
   const rows = openRows(client, scope);
   const { own } = await readRows(client, scope);
-  const outdated = steps.filter(({ key, row }) => {
-    const now = own.find((one) => one.key === key);
-    return versionOf(now) !== versionOf(row);
-  });
+  const outdated = steps.filter(
+    ({ key, row }) => versionOf(own.find((one) => one.key === key)) !== versionOf(row),
+  );
   if (outdated.length > 0) {
     const message = `Nothing was changed: ${namesOf(outdated)} changed after the plan was made. Make the plan again`;
     throw new TempsError(message, { code: 'plan_outdated' });
   }
   const changed: Step[] = [];
   const failures: { key: string; cause: unknown }[] = [];
-  for (const step of rarestRightFirst(steps))
+  // What the fewest tokens may do comes first, so that one that may not is refused before anything
+  // is changed.
+  for (const step of steps.toSorted((one, other) => rightOf(one) - rightOf(other)))
     try {
       await applyStep(rows, step);
       changed.push(step);
@@ -56,14 +57,6 @@ function versionOf(row: EnvironmentVariable | undefined): string {
   return row ? JSON.stringify([row.id, row.updated_at, environmentIds(row)]) : '';
 }
 
-/**
- * What the fewest tokens may do comes first, so that one that may not is refused before anything is
- * changed.
- */
-function rarestRightFirst(steps: readonly Step[]): Step[] {
-  return steps.toSorted((one, other) => rightOf(one) - rightOf(other));
-}
-
 /** The right that a step needs first: 0 to delete, 1 to change, 2 to create. */
 function rightOf({ row, value, others }: Step): number {
   if (!row) return 2;
@@ -80,14 +73,13 @@ async function applyStep(rows: ReturnType<typeof openRows>, step: Step): Promise
   try {
     await rows.create({ key, is_secret, include_in_preview }, value);
   } catch (error) {
-    if (row) await rows.update(row, {}).catch((cause: unknown) => refuseLost(row, error, cause));
+    if (row)
+      await rows.update(row, {}).catch((cause: unknown) => {
+        const lost = `The environment has lost the variable: add the environment to variable ${row.id} again`;
+        throw new TempsError(`${messageOf(error)}. ${lost}`, { cause });
+      });
     throw error;
   }
-}
-
-function refuseLost({ id }: EnvironmentVariable, error: unknown, cause: unknown): never {
-  const lost = `The environment has lost the variable: add the environment to variable ${id} again`;
-  throw new TempsError(`${messageOf(error)}. ${lost}`, { cause });
 }
 
 function namesOf(steps: readonly Step[]): string {

@@ -4,6 +4,7 @@ import {
   findNamed,
   findProject,
   findScope,
+  foundIds,
   listEnvironments,
   type Scope,
   type ScopeOptions,
@@ -131,6 +132,7 @@ export async function removeEnvironment(
     ? all.find(({ id }) => String(id) === given)
     : (findNamed(given, all) ?? findNamed(toSlug(given), all));
   if (wanted) await deleteEnvironment(client, wanted);
+  foundIds.delete(client);
   return wanted !== undefined;
 }
 

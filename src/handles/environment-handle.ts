@@ -96,7 +96,7 @@ export class EnvironmentHandle {
    */
   async remove(): Promise<boolean> {
     const { removeEnvironment } = await import('./ensure.ts');
-    return removeEnvironment(this.#client, this.#scope);
+    return removeEnvironment(this.#client, this);
   }
 
   get #scope(): ScopeOptions {

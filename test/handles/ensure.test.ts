@@ -70,6 +70,23 @@ test('an environment is removed with its deployments, and a second time is no er
   expect(await world.shop.environment('pr-42').remove()).toBe(false);
 });
 
+test('a handle that removed its environment finds the one that is made again', async () => {
+  const { shop, temps, mock } = setUp();
+  const preview = shop.environment('pr-42');
+  const other = temps.project('storefront').environment('PR-42');
+  await shop.environments.ensure('pr-42');
+  const { environment_id: before } = await preview.ids();
+  expect((await other.ids()).environment_id).toBe(before);
+  await preview.remove();
+  await expect(preview.ids()).rejects.toMatchObject({ code: 'validation' });
+
+  const again = await (await shop.environments.ensure('pr-42')).ids();
+  expect(again.environment_id).not.toBe(before);
+  expect([await preview.ids(), await other.ids()]).toEqual([again, again]);
+  const { id } = await preview.deploy({ image: 'registry.example.com/shop:pr-42' });
+  expect(mock.state.deployments.get(id)?.environment_id).toBe(again.environment_id);
+});
+
 test('an environment is removed by the name that it was asked for', async () => {
   const world = setUp();
   await world.shop.environments.ensure('PR 42');
