@@ -11,7 +11,7 @@ import type { ResultParts } from '../response/result.ts';
 import { send } from '../transport/choose.ts';
 import { RequestHeaders, type TransportRequest } from '../transport/request.ts';
 import { isRedirect, isSuccess, type TransportResponse } from '../transport/transport.ts';
-import { toError } from './failure.ts';
+import { toError, withoutReader } from './failure.ts';
 import type { PreparedCall } from './types.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function attempt(call: PreparedCall): Promise<ResultParts> {
     // Not raced: reading the error body ends with the signal by itself, and a partial body still
     // gives an error with the status.
     if (!isSuccess(response) && !isRedirect(response)) {
-      const { readApiError } = await import('./unsuccessful.ts');
+      const { readApiError } = await import('./unsuccessful.ts').catch(withoutReader);
       throw await readApiError(call, response, limit.signal);
     }
     const reading = readData(call, response);

@@ -67,3 +67,17 @@ export function connectionError(
     cause,
   });
 }
+
+/**
+ * Stands in for `unsuccessful.ts` where it cannot be loaded: in a page that was deployed again while
+ * it was open, so that its files have other names.
+ */
+export const withoutReader = (cause: unknown) => ({
+  readApiError: ({ context }: PreparedCall, response: TransportResponse) =>
+    new TempsResponseError({
+      ...context,
+      response,
+      problem: 'an error, but a file of this app is missing that reads it. Reload the page',
+      cause,
+    }),
+});
