@@ -10,7 +10,7 @@ import { dispatcherOf, setDispatcher, type Handler } from './client/in-memory.ts
 import { inTurns, quantile, type Run } from './client/turns.ts';
 
 /** What a call may cost, as a ratio to the bare handler. */
-const BUDGETS: Readonly<Record<string, number>> = { get: 4.3, list: 5.4 };
+const BUDGETS: Readonly<Record<string, number>> = { get: 4.3, list: 5.4, page: 2.2 };
 const PROCESSES = 5;
 const ROUNDS = { rounds: 15, runs: 4000 };
 
@@ -23,6 +23,10 @@ interface Figures {
 const BODIES: Readonly<Record<string, Buffer>> = {
   '/api/projects/1': Buffer.from(JSON.stringify(project(1))),
   '/api/projects': Buffer.from(JSON.stringify({ items: [project(1)], total: 1 })),
+  // The first of many pages.
+  '/api/projects?per_page=10': Buffer.from(
+    JSON.stringify({ items: Array.from({ length: 10 }, (_, at) => project(at)), total: 10_000 }),
+  ),
 };
 const dispatcher = dispatcherOf((path) => BODIES[path] as Buffer);
 
@@ -64,6 +68,10 @@ async function child(): Promise<void> {
   const figures = {
     get: await measure(() => temps.projects.get({ path: { project_id: 1 } }), '/api/projects/1'),
     list: await measure(() => temps.projects.list(), '/api/projects'),
+    page: await measure(
+      () => temps.projects.list({ query: { per_page: 10 } }),
+      '/api/projects?per_page=10',
+    ),
   };
   process.stdout.write(JSON.stringify(figures));
 }

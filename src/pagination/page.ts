@@ -10,7 +10,7 @@ import {
   stepAfter,
   type Query,
 } from './query.ts';
-import { printOf, SeenItems } from './seen.ts';
+import { printOf, readId, SeenItems, type Id } from './seen.ts';
 
 /** A list that grows in front as fast as it is read ends after so many pages without a new item. */
 export const MAX_STALE_PAGES = 10;
@@ -64,7 +64,9 @@ export interface Page {
   isPaged: boolean;
   /** What the page is recognised by, if another may follow. */
   print?: string;
-  /** The items of all pages, if another may follow. Lists with cursors have none. */
+  /** The ids of the first page, if another may follow. Lists with cursors have none. */
+  ids?: Id[];
+  /** The items of all pages, from the second page on. */
   seen?: SeenItems | undefined;
 }
 
@@ -90,7 +92,8 @@ export function readStep(
   const { total = known.total } = envelope;
   const pages = known.pages + 1;
   const growth = growthBetween(known, { total });
-  const items = before?.seen?.takeNew(sent, pages) ?? sent;
+  const seen = before?.seen ?? (before?.ids && new SeenItems(before.ids));
+  const items = seen?.takeNew(sent, pages) ?? sent;
   const page: Page = {
     query,
     result,
@@ -106,14 +109,14 @@ export function readStep(
     repeated: known.repeated + sent.length - items.length,
     stale: before && items.length === 0 ? known.stale + 1 : 0,
     isPaged: known.isPaged,
-    seen: before?.seen,
+    seen,
   };
-  // Most lists have one page, of which nothing has to be remembered.
   if (!mayContinue(paging, page, before)) return page;
   page.hasNext = true;
   page.print = printOf(sent);
-  // A cursor follows the last item, also if the list has changed.
-  if (paging.style !== 'cursor') page.seen ??= new SeenItems(sent);
+  // A cursor follows the last item, also if the list has changed. Ids are enough until the next
+  // page is asked for, as of most lists none is (bench/README.md, "Own CPU").
+  if (paging.style !== 'cursor' && !seen) page.ids = sent.map(readId);
   return page;
 }
 

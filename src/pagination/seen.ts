@@ -1,6 +1,9 @@
 /** How many ids are kept at least, and half of how many at most: the memory of a list is bounded. */
 const MIN_IDS = 10_000;
 
+/** The id of an item; `undefined` if it has none. */
+export type Id = string | number | undefined;
+
 /** Which items of a list have come, by their ids. */
 export class SeenItems {
   /** Whether ids identify the items: each has one, and no two of a page have the same. */
@@ -11,9 +14,9 @@ export class SeenItems {
   #pages = new Map<unknown, number>();
   #before = new Map<unknown, number>();
 
-  /** @param first the items of the first page */
-  constructor(first: unknown[] = []) {
-    this.takeNew(first, 1);
+  /** @param first the ids of the first page */
+  constructor(first: readonly Id[] = []) {
+    this.#add(first, 1);
   }
 
   /** Whether an item that came before is recognised, however long ago. */
@@ -23,15 +26,20 @@ export class SeenItems {
 
   /** The items of a page that were on no page before it. If ids cannot tell, all are new. */
   takeNew(items: unknown[], page: number): unknown[] {
-    if (!this.canTell) return items;
-    const ids = new Set(items.map(readId));
-    this.canTell = ids.size === items.length && !ids.has(undefined);
-    if (!this.canTell) return items;
-    // `nextPage()` may read a page again, whose ids and those of later pages are known already.
-    const fresh = items.filter((item) => (this.#pageOf(readId(item)) ?? page) >= page);
-    for (const item of fresh) this.#pages.set(readId(item), page);
-    this.#forget();
+    const isNew = this.#add(items.map(readId), page);
+    const fresh = items.filter((_, at) => isNew[at] ?? true);
     return fresh.length === items.length ? items : fresh;
+  }
+
+  /** Which of the ids are new; empty if ids cannot tell. */
+  #add(ids: readonly Id[], page: number): boolean[] {
+    this.canTell &&= new Set(ids).size === ids.length && !ids.includes(undefined);
+    if (!this.canTell) return [];
+    // `nextPage()` may read a page again, whose ids and those of later pages are known already.
+    const isNew = ids.map((id) => (this.#pageOf(id) ?? page) >= page);
+    for (const [at, id] of ids.entries()) if (isNew[at]) this.#pages.set(id, page);
+    this.#forget();
+    return isNew;
   }
 
   #pageOf(id: unknown): number | undefined {
@@ -52,10 +60,10 @@ export class SeenItems {
  */
 export function printOf(items: readonly unknown[]): string {
   const few = [items[0], items[items.length >> 1], items.at(-1)];
-  return JSON.stringify([items.length, ...few.map((item) => readId(item) ?? item)]);
+  return `${items.length} ${few.map((item) => readId(item) ?? JSON.stringify(item)).join(' ')}`;
 }
 
-function readId(item: unknown): string | number | undefined {
+export function readId(item: unknown): Id {
   const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : undefined;
   return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
