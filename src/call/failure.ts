@@ -72,12 +72,10 @@ export function connectionError(
  * Stands in for `unsuccessful.ts` where it cannot be loaded: in a page that was deployed again while
  * it was open, so that its files have other names.
  */
-export const withoutReader = (cause: unknown) => ({
-  readApiError: ({ context }: PreparedCall, response: TransportResponse) =>
-    new TempsResponseError({
-      ...context,
-      response,
-      problem: 'an error, but a file of this app is missing that reads it. Reload the page',
-      cause,
-    }),
-});
+export function withoutReader(cause: unknown) {
+  const problem = 'an error, but a file of this app is missing that reads it. Reload the page';
+  return {
+    readApiError: ({ context }: PreparedCall, response: TransportResponse) =>
+      new TempsResponseError({ ...context, response, problem, cause }),
+  };
+}
