@@ -1,6 +1,11 @@
 import { atCaller, TempsApiError, TempsError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
-import { subscribedChannel, traceCall, type CallTrace } from '../observability/trace.ts';
+import {
+  subscribedChannel,
+  traceCall,
+  type CallTrace,
+  type CallChannel,
+} from '../observability/trace.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult, type ResultParts } from '../response/result.ts';
@@ -12,27 +17,24 @@ import { attempt, describeAttempt } from './attempt.ts';
 import { prepare } from './prepare.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
-/** Makes one call. If somebody listens to the tracing channel, the call is made in a trace. */
-export function call(
+/**
+ * Makes one call: checks it, sends it with retries, and returns the result or throws, as
+ * `throwOnError` says. If somebody listens to the tracing channel, the call is made in a trace.
+ */
+export async function call(
   client: ClientSettings,
   operation: Operation,
   given?: CallInput | null,
-): Promise<CallResult<unknown, boolean>> {
-  const input = given ?? {};
-  const channel = subscribedChannel();
-  if (!channel) return run(client, operation, input);
-  const { method, route } = operation;
-  const trace: CallTrace = { method, route, attempts: 0 };
-  return traceCall(channel, trace, () => run(client, operation, input, trace));
-}
-
-/** Checks a call, sends it with retries, and returns the result or throws, as `throwOnError` says. */
-async function run(
-  client: ClientSettings,
-  operation: Operation,
-  input: CallInput,
   trace?: CallTrace,
 ): Promise<CallResult<unknown, boolean>> {
+  const input = given ?? {};
+  const channel = findChannel(trace);
+  if (channel)
+    try {
+      return await traceCall(channel, operation, (begun) => call(client, operation, input, begun));
+    } catch (error) {
+      throw atCaller(error, call);
+    }
   let outcome: ResultParts;
   try {
     // Serializes the input before the first `await`: the caller may use the objects again for
@@ -62,10 +64,15 @@ async function run(
   if (error) {
     // A stack has ten lines by default: without this, the SDK's own would leave no room for the
     // caller's.
-    atCaller(error, run);
+    atCaller(error, call);
     if (input.throwOnError ?? client.throwOnError) throw error;
   }
   return new Result(outcome) as CallResult<unknown, boolean>;
+}
+
+/** A call that is in a trace begins no other. */
+function findChannel(trace: CallTrace | undefined): CallChannel | undefined {
+  return trace ? undefined : subscribedChannel();
 }
 
 function endTrace(trace: CallTrace | undefined, { error, response }: ResultParts): void {

@@ -1,5 +1,4 @@
 import type { TracingChannel } from 'node:diagnostics_channel';
-import { atCaller } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
 
 /**
@@ -23,7 +22,7 @@ export interface CallTrace {
   error?: unknown;
 }
 
-type CallChannel = TracingChannel<unknown, CallTrace>;
+export type CallChannel = TracingChannel<unknown, CallTrace>;
 
 let channel: CallChannel | undefined;
 
@@ -41,16 +40,17 @@ export function subscribedChannel(): CallChannel | undefined {
  */
 export async function traceCall<T>(
   { start, end, asyncStart, asyncEnd, error }: CallChannel,
-  trace: CallTrace,
-  run: () => Promise<T>,
+  { method, route }: Pick<CallTrace, 'method' | 'route'>,
+  run: (trace: CallTrace) => Promise<T>,
 ): Promise<T> {
+  const trace: CallTrace = { method, route, attempts: 0 };
   try {
-    const running = start.runStores(trace, run);
+    const running = start.runStores(trace, () => run(trace));
     end.publish(trace);
     return await running;
   } catch (thrown) {
     trace.error = thrown;
-    throw atCaller(thrown, traceCall);
+    throw thrown;
   } finally {
     if (trace.error !== undefined) error.publish(trace);
     asyncStart.publish(trace);
