@@ -30,7 +30,11 @@ test('a contract may be as deep as its limit, and one more is refused', () => {
 
 test('a contract that takes more memory than it may is refused in one sentence', async () => {
   const output = { zod: true, extension: '.js' } as const;
-  const input = { text: JSON.stringify(contractOf(3000)), source: 'large.json', output };
+  const input = {
+    bytes: Buffer.from(JSON.stringify(contractOf(3000))),
+    source: 'large.json',
+    output,
+  };
   await expect(runWorker(input, { memory: 40 })).rejects.toThrow(
     'Failed to generate large.json: it takes more than 40 MB of memory. Split the contract.',
   );
@@ -40,7 +44,7 @@ test('an enum of 120,000 values is generated', async () => {
   const Kind = { enum: Array.from({ length: 120_000 }, (_, index) => `v${index}`) };
   const output = { zod: false, extension: '.js' } as const;
   const { files } = await runWorker({
-    text: JSON.stringify(contractOf(1, { Kind })),
+    bytes: Buffer.from(JSON.stringify(contractOf(1, { Kind }))),
     source: 'enum.json',
     output,
   });

@@ -92,9 +92,9 @@ async function readInput(
   { url, input, only }: Arguments,
   env: NodeJS.ProcessEnv,
 ): Promise<WorkerInput> {
-  if (input !== undefined) return { text: await readContractFile(input), source: input, only };
+  if (input !== undefined) return { bytes: await readContractFile(input), source: input, only };
   const fetched = await fetchContract(url ?? '', { token: instanceToken(env) });
-  return { text: fetched.text, source: fetched.url, only };
+  return { bytes: fetched.bytes, source: fetched.url, only };
 }
 
 function toJson(value: object): string {

@@ -21,7 +21,12 @@ export function tempsNamespaces(plan: Plan) {
   return definePluginConfig<TempsNamespaces['Types']>({
     config: {},
     dependencies: ['@hey-api/typescript'],
-    handler: ({ plugin }) => emit(plugin, plan),
+    handler: ({ plugin }) => {
+      emit(plugin, plan);
+      // No plugin follows, and printing takes the most memory.
+      plugin.context.graph = undefined;
+      plugin.context.ir = {};
+    },
     name: 'temps-namespaces',
   })();
 }

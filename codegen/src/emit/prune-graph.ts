@@ -8,13 +8,17 @@ const TOP_LEVEL = /^#\/(?:paths\/[^/]+\/\w+|components\/\w+\/[^/]+|servers\/[^/]
 /**
  * A plugin that runs first and removes from hey-api's graph of the contract the nodes that no
  * plugin looks up and nothing refers to. The graph has a node for every object and array, and each
- * plugin sorts all of it: most of the time and memory that a large contract takes.
+ * plugin sorts all of it: much of the time and memory that a large contract takes. It also empties
+ * hey-api's input, which was read and which hey-api would keep to the end.
  */
 export function pruneGraph() {
   return definePluginConfig<PruneGraph['Types']>({
     config: {},
     dependencies: [],
     handler: ({ plugin: { context } }) => {
+      const { paths, components } = context.spec;
+      for (const part of [paths, components.schemas])
+        for (const name of Object.keys(part)) delete part[name];
       const { graph } = context;
       if (!graph) return;
       const targets = new Set<string>();

@@ -6,8 +6,8 @@ import { UsageError } from '../problems.ts';
 import type { Summary } from '../input/read.ts';
 
 export interface WorkerInput {
-  /** The text of the contract. */
-  text: string;
+  /** The contract. Its text would take twice as much, in both threads. */
+  bytes: Uint8Array;
   /** Where it was read from, for errors. */
   source: string;
   /** The tags of the operations to keep. All operations if left out. */

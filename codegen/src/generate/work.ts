@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { parseContract, readKnownRoutes } from '../input/read-contract.ts';
+import { decode, parseContract, readKnownRoutes } from '../input/read-contract.ts';
 import { readInstanceContract, summarise } from '../input/read.ts';
 import { selectTags } from '../input/select-tags.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
@@ -9,10 +9,10 @@ import { systemCode, systemProblem, UsageError } from '../problems.ts';
 /**
  * Reads the contract and generates its code. Runs in the worker, with limits on time and memory.
  */
-export async function work({ text, source, only, output }: WorkerInput): Promise<WorkerOutput> {
+export async function work({ bytes, source, only, output }: WorkerInput): Promise<WorkerOutput> {
   try {
     const known = readKnownRoutes();
-    const whole = readInstanceContract(parseContract(text, source), known);
+    const whole = readInstanceContract(parseContract(decode(bytes), source), known);
     const read = only ? selectTags(whole, only) : whole;
     const summary = summarise(read, known);
     // Not asked for.
@@ -22,7 +22,9 @@ export async function work({ text, source, only, output }: WorkerInput): Promise
     const { generate } = await import('./generate.ts');
     return { summary, files: [...(await generate(read, instanceSettings(output)))] };
   } catch (error) {
-    const problem = isMalformed(error) ? malformedName(parseContract(text, source)) : undefined;
+    const problem = isMalformed(error)
+      ? malformedName(parseContract(decode(bytes), source))
+      : undefined;
     return { problem: problem ?? describe(error), isUsage: error instanceof UsageError };
   }
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../problems.ts';
-import { readText } from './read-contract.ts';
+import { decode, readBytes } from './read-contract.ts';
 
 /** Paths where servers have their contract, tried in this order. */
 const PLACES = ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'];
@@ -14,14 +14,14 @@ const TRY_AGAIN = ' Try again later.';
 
 /**
  * Fetches the contract of an instance, by the URL of the instance or of the contract itself.
- * Returns its text, and where it was found.
+ * Returns its bytes, and where it was found.
  *
  * @param token is sent only to the origin of the URL
  */
 export async function fetchContract(
   address: string,
   { token, timeout = DEFAULT_TIMEOUT_MS }: { token?: string | undefined; timeout?: number } = {},
-): Promise<{ text: string; url: string }> {
+): Promise<{ bytes: Uint8Array; url: string }> {
   const base = parseUrl(address);
   const signal = AbortSignal.timeout(timeout);
   const problems: string[] = [];
@@ -33,7 +33,7 @@ export async function fetchContract(
         ? new UsageError(message, { cause: error })
         : new Error(message, { cause: error });
     });
-    if ('text' in found) return { text: found.text, url: url.href };
+    if ('bytes' in found) return { bytes: found.bytes, url: url.href };
     problems.push(`${url.pathname} ${found.problem}`);
     if (found.isInTrouble) advice = TRY_AGAIN;
     if (!found.isFinal) continue;
@@ -67,7 +67,7 @@ function candidates(base: URL): URL[] {
   return PLACES.map((place) => new URL(prefix + place, base));
 }
 
-type Found = { text: string } | { problem: string; isFinal: boolean; isInTrouble?: boolean };
+type Found = { bytes: Uint8Array } | { problem: string; isFinal: boolean; isInTrouble?: boolean };
 
 async function ask(start: URL, token: string | undefined, signal: AbortSignal): Promise<Found> {
   let url = start;
@@ -103,9 +103,10 @@ async function readResponse(response: Response, token: string | undefined): Prom
       isInTrouble: status === 429 || status >= 500,
     };
   }
-  const text = await readText(response.body ?? []);
+  const bytes = await readBytes(response.body ?? []);
   // Dashboards respond with a page to every path.
-  return /^\s*</.test(text) ? { problem: 'is an HTML page', isFinal: false } : { text };
+  const isPage = /^\s*</.test(decode(bytes.subarray(0, 1000)));
+  return isPage ? { problem: 'is an HTML page', isFinal: false } : { bytes };
 }
 
 function statusProblem(status: number, token: string | undefined): string {

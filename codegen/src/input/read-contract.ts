@@ -8,20 +8,20 @@ import { readOwnContract } from './read.ts';
 const MAX_CONTRACT_BYTES = 64 * 1024 * 1024;
 
 /** Reads a contract from a file, a pipe (`--input <(…)`) or standard input (`--input -`). */
-export async function readContractFile(path: string): Promise<string> {
+export async function readContractFile(path: string): Promise<Uint8Array> {
   if (!path.trim())
     throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
   try {
-    return await readText(path === '-' ? process.stdin : createReadStream(path));
+    return await readBytes(path === '-' ? process.stdin : createReadStream(path));
   } catch (error) {
     throw new UsageError(`Failed to read ${path}: ${systemProblem(error)}.`, { cause: error });
   }
 }
 
-/** Collects chunks to a text. Throws if it gets too large. */
-export async function readText(
+/** Collects the chunks of a contract. Throws if it gets too large. */
+export async function readBytes(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<string> {
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of source) {
@@ -29,15 +29,16 @@ export async function readText(
     if (size > MAX_CONTRACT_BYTES) throw new Error(`it has more than ${MAX_CONTRACT_BYTES} bytes`);
     chunks.push(chunk);
   }
-  return decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
-/** The byte order mark of UTF-16, as written by PowerShell. */
-const UTF_16 = Buffer.from([0xff, 0xfe]);
-
-/** Decodes UTF-8 or UTF-16, without the byte order mark. */
-function decode(bytes: Buffer): string {
-  return new TextDecoder(bytes.subarray(0, 2).equals(UTF_16) ? 'utf-16le' : 'utf-8').decode(bytes);
+/**
+ * Decodes UTF-8 or UTF-16, without the byte order mark. PowerShell writes UTF-16, with the mark
+ * `FF FE`.
+ */
+export function decode(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 /** Parses a contract in JSON or YAML. @param source where it was read from, for the error */

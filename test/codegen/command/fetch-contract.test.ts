@@ -31,7 +31,9 @@ test('the contract is found at each of its places, past a dashboard that respond
       response.end(isThere ? CONTRACT : HTML);
     });
     for (const address of [url, `${url}/`, `${url}/api`, `${url}${place}`])
-      expect.soft(await fetchContract(address)).toEqual({ text: CONTRACT, url: `${url}${place}` });
+      expect
+        .soft(await fetchContract(address))
+        .toEqual({ bytes: Buffer.from(CONTRACT), url: `${url}${place}` });
     expect.soft((await fetchContract(`${url}/below/api/`)).url).toBe(`${url}/below${place}`);
   }
 });

@@ -69,9 +69,9 @@ function anything(): fc.Arbitrary<unknown> {
 const output = { zod: true, extension: '.js' } as const;
 const none = () => 'none';
 const read = (value: unknown) =>
-  outcome(runWorker({ text: JSON.stringify(value), source: 'it' }), none);
+  outcome(runWorker({ bytes: Buffer.from(JSON.stringify(value)), source: 'it' }), none);
 const generate = (value: unknown) =>
-  outcome(runWorker({ text: JSON.stringify(value), source: 'it', output }), none);
+  outcome(runWorker({ bytes: Buffer.from(JSON.stringify(value)), source: 'it', output }), none);
 
 test('a contract with anything in any place is read and generated, or refused in one sentence', async () => {
   expect(await generate(CONTRACT)).toBe('none');
