@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toReport } from '../../src/cli/deployments.ts';
-import { escapeData } from '../../src/cli/output.ts';
+import { createScreen, escapeData, guard } from '../../src/cli/output.ts';
 import type { Deployment } from '../../src/index.ts';
 import { createMock, runCommand, type CommandOptions } from './support/run-command.ts';
 import { readOutputs, workflowCommands as allCommands } from './support/runner.ts';
@@ -75,13 +75,40 @@ test('--github writes an annotation with the reason and the end of the log', asy
   ]);
 });
 
-test('a line of a log cannot be a command of the runner', async () => {
+test('on GitHub, the log of each job is a group with its name', async () => {
+  const { out } = await runStep(IMAGE);
+  const open = allCommands(out).map(({ command, data }) => `${command} ${data}`);
+  expect(open.slice(0, 2)).toEqual(['group Pull image', 'group Deploy container']);
+  const [first = ''] = /::group::Pull image\n.*?::endgroup::\n/s.exec(out) ?? [];
+  expect(first).toContain('  Resolving image\n');
+  expect(out.match(/^::endgroup::$/gm)).toHaveLength(open.length);
+});
+
+test('what a build writes is no command of the runner, and is all there', async () => {
+  for (const message of INJECTIONS) {
+    const mock = createMock();
+    const onWrite = (text: string): void => {
+      const { plan } = mock.state.deployments.get(50) ?? {};
+      if (!plan || !text.includes('Deployment 50: pending')) return;
+      const jobs = plan.map((job) => ({ ...job, name: `Job\n${message}`, lines: [message] }));
+      mock.state.deployments.update(50, { plan: jobs });
+    };
+    const { code, out, err, commands, outputs } = await runStep(IMAGE, { mock, onWrite });
+    expect.soft({ code, err, commands }, message).toEqual({ code: 0, err: '', commands: [] });
+    expect.soft(outputs['status']).toBe('completed');
+    const line = `\n${message.split(/[\n\r]/)[0]}`.replaceAll(' ', '');
+    expect.soft(out.replaceAll(' ', '').split(line)).toHaveLength(4);
+  }
+});
+
+test('the log of a failure is no command of the runner either', async () => {
   for (const message of INJECTIONS) {
     const mock = createMock();
     mock.deployments.failNext({ message });
     const { out, err, commands, outputs } = await runStep(IMAGE, { mock });
-    // The line is there, though a space may break its signs.
-    expect.soft(out).toContain(/[a-z-]{3,}/.exec(message)?.[0]);
+    // Spaces break its signs, and nothing is lost.
+    const line = message.split('\n')[0] ?? '';
+    expect.soft(out.replaceAll(' ', '')).toContain(`\nERROR${line.replaceAll(' ', '')}`);
     expect.soft(workflowCommands(err)).toEqual([]);
     expect.soft(commands.map(({ command }) => command)).toEqual(['error']);
     expect.soft(Object.keys(outputs)).toEqual(['deployment-id', 'url', 'status']);
@@ -127,11 +154,15 @@ test('no token is shown, whatever it is made of and wherever it stands', async (
   expect(misplaced.out + misplaced.err).not.toContain('9f8e7d6c');
 });
 
-test('no text can leave its annotation or its output', () => {
+test('no text can leave its annotation, its group or its output', () => {
   const data = '%25 ::error::x\r\nnext: 100%';
   expect(workflowCommands(`::error title=a::${escapeData(data)}\n`)).toEqual([
     { command: 'error', properties: { title: 'a' }, data },
   ]);
+  let out = '';
+  const screen = createScreen(guard({ write: (text) => (out += text) }, {}), {}, 0, true);
+  screen.group?.('Build\n::error::x')();
+  expect(allCommands(out)).toMatchObject([{ command: 'group', data: 'Build ::error::x' }]);
   const url = 'https://x.test\nstatus=completed\r\nurl<<E\u2028y\nE';
   const report = toReport({
     id: 1,
