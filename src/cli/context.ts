@@ -13,7 +13,11 @@ export interface Surroundings {
   err: Output;
   /** The width of the terminal, if the lines for people go to one. */
   columns?: number;
-  signal: AbortSignal;
+  /**
+   * Aborts by the first signal from now on, for who has to say what goes on. A signal before that,
+   * or a second one, ends the process at once.
+   */
+  heedSignals: () => AbortSignal;
   /** Asks a person. Absent if nobody is there. */
   ask?: (question: string) => Promise<boolean>;
 }

@@ -37,7 +37,7 @@ export async function main(args: readonly string[], given: Surroundings): Promis
     return COMMANDS[command](createContext(asked, { ...given, out }, screen));
   };
   const outcome = await run().catch((error: unknown): Outcome => ({
-    failure: toFailure(error, given.signal),
+    failure: toFailure(error, given.heedSignals()),
   }));
 
   const unwritten = isJson ? await writeJson(outcome, out) : undefined;

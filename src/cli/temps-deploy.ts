@@ -4,9 +4,12 @@ import { main } from './main.ts';
 
 const { env, stderr, stdin, stdout } = process;
 const interruption = new AbortController();
-// Only once: a second signal ends the process at once.
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => interruption.abort(signal));
+function heedSignals(): AbortSignal {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => interruption.abort(signal));
+  return interruption.signal;
+}
+
 // If the reader of the output is gone, as in `temps-deploy | head`, the deployment is still watched
 // to its end.
 for (const stream of [stdout, stderr]) stream.on('error', () => {});
@@ -18,7 +21,7 @@ process.exitCode = await main(process.argv.slice(2), {
   env,
   out: stdout,
   err: stderr,
-  signal: interruption.signal,
+  heedSignals,
   columns: isTTY ? columns : undefined,
   ask: stdin.isTTY ? ask : undefined,
 });

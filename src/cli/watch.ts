@@ -11,12 +11,13 @@ import { refuseArguments } from './usage.ts';
  * @param what what is done to the environment, for the line above the events
  */
 export async function watch(
-  { project, screen, signal, temps }: Context,
+  { project, screen, heedSignals, temps }: Context,
   what: string,
   environment: number | string,
   start: (watching: WatchOptions) => Deploy,
   wait = true,
 ): Promise<Outcome> {
+  const signal = heedSignals();
   const title = `${what} ${project.project}, ${environment}, on ${temps.baseUrl}`;
   screen.print(title);
   const progress = createProgress(screen);

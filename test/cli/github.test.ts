@@ -88,10 +88,13 @@ test('what a build writes is no command of the runner, and is all there', async 
   for (const message of INJECTIONS) {
     const mock = createMock();
     const onWrite = (text: string): void => {
-      const { plan } = mock.state.deployments.get(50) ?? {};
-      if (!plan || !text.includes('Deployment 50: pending')) return;
-      const jobs = plan.map((job) => ({ ...job, name: `Job\n${message}`, lines: [message] }));
-      mock.state.deployments.update(50, { plan: jobs });
+      const { plan: jobs } = mock.state.deployments.get(50) ?? {};
+      if (!jobs || !text.includes('Deployment 50: pending')) return;
+      const plan: typeof jobs = jobs.map(({ job_id, job_type, milliseconds }) => {
+        const name = `Job\n${message}`;
+        return { job_id, job_type, milliseconds, name, lines: [message] };
+      });
+      mock.state.deployments.update(50, { plan });
     };
     const { code, out, err, commands, outputs } = await runStep(IMAGE, { mock, onWrite });
     expect.soft({ code, err, commands }, message).toEqual({ code: 0, err: '', commands: [] });

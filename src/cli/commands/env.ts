@@ -8,7 +8,6 @@ import { readWatching } from '../options.ts';
 import { toJson } from '../output.ts';
 import { refuseArguments } from '../usage.ts';
 import { watch } from '../watch.ts';
-import { formatVariables, refusing } from './env-file.ts';
 
 type Action = (context: Context, handle: EnvironmentHandle, words: string[]) => Promise<Outcome>;
 
@@ -103,16 +102,19 @@ async function change(
   const isNeeded = set.length + removed.length + unknown.length > 0;
   if (isNeeded && isAsked && !(await confirm(context)))
     return { data: { ...planned, changed: [] } };
+  // A change that has begun comes to its end: in the middle of it, a variable may be missing.
+  context.heedSignals();
   const { changed } = await plan.apply();
   const data = { ...planned, changed };
   print('Changed', changed);
   if (!isNeeded) screen.print('There was nothing to change');
-  const isOutdated = isNeeded || plan.isRedeployDue;
-  if (isOutdated && !redeploy)
+  if (!isNeeded && !plan.isRedeployDue) return { data };
+  if (!redeploy) {
     screen.print(
       'The app that runs keeps its old values until the next deployment: add --redeploy',
     );
-  if (!isOutdated || !redeploy) return { data };
+    return { data };
+  }
   const what = 'Deploying once more what is live in';
   const outcome = await watch(context, what, handle.environment, (watching) =>
     handle.redeploy({ ...readWatching(flags), ...watching }),
@@ -126,4 +128,25 @@ async function confirm({ ask, flags, screen }: Context): Promise<boolean> {
   const answer = await ask('Change these variables?');
   if (!answer) screen.print('Nothing was changed');
   return answer;
+}
+
+/** The text of a `.env` file from which Node, dotenv and Docker read the same values. */
+export function formatVariables(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key}=${quote(value)}\n`)
+    .join('');
+}
+
+function quote(value: string): string {
+  if (/^[\w./:@%+,-]*$/.test(value)) return value;
+  const mark = ["'", '"', '`'].find((one) => !value.includes(one));
+  return mark ? `${mark}${value}${mark}` : JSON.stringify(value);
+}
+
+/** Refuses a file for the error that it led to. */
+function refusing(what: string) {
+  return ({ code }: NodeJS.ErrnoException): never =>
+    refuseArguments(
+      code === 'EEXIST' ? `${what}, since it exists. Add --force.` : `${what}: ${code}.`,
+    );
 }

@@ -5,13 +5,13 @@ import { toJson } from '../output.ts';
 
 /** Prints the log of an environment's containers, or of a deployment's jobs. */
 export async function logs(context: Context): Promise<Outcome> {
-  const { flags, out, project, screen, signal, temps } = context;
+  const { flags, out, project, screen, heedSignals, temps } = context;
   const deployment_id = readNumber('deployment', flags);
   const options = {
     follow: flags.follow ?? false,
     tail: readNumber('tail', flags),
     since: flags.since && timeSince(flags.since),
-    signal,
+    signal: heedSignals(),
   };
   const lines =
     deployment_id === undefined

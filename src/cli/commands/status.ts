@@ -20,8 +20,9 @@ export async function status(context: Context): Promise<Outcome> {
       .map(toEntry);
     if (live) {
       const { deployment_id, source, created_at, finished_at, url } = live;
-      const since = finished_at ?? created_at;
-      screen.print(`${name}: deployment ${deployment_id}, ${source}, since ${since}`);
+      screen.print(
+        `${name}: deployment ${deployment_id}, ${source}, since ${finished_at ?? created_at}`,
+      );
       screen.print(`  ${url}`);
     } else screen.print(`${name}: nothing is live`);
     for (const one of running) screen.print(`  deployment ${one.deployment_id} is ${one.status}`);
@@ -31,8 +32,13 @@ export async function status(context: Context): Promise<Outcome> {
 }
 
 function toEntry(deployment: Deployment) {
-  const { id: deployment_id, status: state, created_at, finished_at } = deployment;
-  const source = sourceOf(deployment);
-  const url = addressOf(deployment);
-  return { deployment_id, status: state, source, url, created_at, finished_at };
+  const { id, created_at, finished_at } = deployment;
+  return {
+    deployment_id: id,
+    status: deployment.status,
+    source: sourceOf(deployment),
+    url: addressOf(deployment),
+    created_at,
+    finished_at,
+  };
 }

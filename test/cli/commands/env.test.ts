@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { formatVariables } from '../../../src/cli/commands/env-file.ts';
+import { formatVariables } from '../../../src/cli/commands/env.ts';
 import { makeFolder, makeKey, setUp } from './support.ts';
 
 const { folder, remove } = makeFolder();

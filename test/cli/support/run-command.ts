@@ -61,7 +61,7 @@ export async function runCommand(
       env: all,
       out: stream('out'),
       err: stream('err'),
-      signal,
+      heedSignals: () => signal,
       ask,
       columns,
     });

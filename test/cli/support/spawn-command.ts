@@ -17,12 +17,14 @@ export async function spawnCommand(
   {
     env,
     onOutput,
+    onStart,
     isDeaf = false,
   }: {
     env?: Record<string, string>;
     /** Whether nobody reads standard output. */
     isDeaf?: boolean;
     onOutput?: (written: string, child: ChildProcess) => void;
+    onStart?: (child: ChildProcess) => void;
   } = {},
 ) {
   const child = spawn(process.execPath, [COMMAND, ...args], {
@@ -30,6 +32,7 @@ export async function spawnCommand(
     env: { PATH, NODE_COMPILE_CACHE, ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  onStart?.(child);
   if (isDeaf) child.stdout.destroy();
   const written = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
