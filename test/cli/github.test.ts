@@ -75,36 +75,7 @@ test('--github writes an annotation with the reason and the end of the log', asy
   ]);
 });
 
-test('on GitHub, the log of each job is a group with its name', async () => {
-  const { out } = await runStep(IMAGE);
-  const open = allCommands(out).map(({ command, data }) => `${command} ${data}`);
-  expect(open.slice(0, 2)).toEqual(['group Pull image', 'group Deploy container']);
-  const [first = ''] = /::group::Pull image\n.*?::endgroup::\n/s.exec(out) ?? [];
-  expect(first).toContain('  Resolving image\n');
-  expect(out.match(/^::endgroup::$/gm)).toHaveLength(open.length);
-});
-
-test('what a build writes is no command of the runner, and is all there', async () => {
-  for (const message of INJECTIONS) {
-    const mock = createMock();
-    const onWrite = (text: string): void => {
-      const { plan: jobs } = mock.state.deployments.get(50) ?? {};
-      if (!jobs || !text.includes('Deployment 50: pending')) return;
-      const plan: typeof jobs = jobs.map(({ job_id, job_type, milliseconds }) => {
-        const name = `Job\n${message}`;
-        return { job_id, job_type, milliseconds, name, lines: [message] };
-      });
-      mock.state.deployments.update(50, { plan });
-    };
-    const { code, out, err, commands, outputs } = await runStep(IMAGE, { mock, onWrite });
-    expect.soft({ code, err, commands }, message).toEqual({ code: 0, err: '', commands: [] });
-    expect.soft(outputs['status']).toBe('completed');
-    const line = `\n${message.split(/[\n\r]/)[0]}`.replaceAll(' ', '');
-    expect.soft(out.replaceAll(' ', '').split(line)).toHaveLength(4);
-  }
-});
-
-test('the log of a failure is no command of the runner either', async () => {
+test('the log of a failure is no command of the runner', async () => {
   for (const message of INJECTIONS) {
     const mock = createMock();
     mock.deployments.failNext({ message });

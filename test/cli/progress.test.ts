@@ -3,18 +3,19 @@ import { guard, createScreen } from '../../src/cli/output.ts';
 import { createProgress } from '../../src/cli/progress.ts';
 import type { DeployEvent, DeploymentJob } from '../../src/index.ts';
 import { createMock, runCommand } from './support/run-command.ts';
+import { workflowCommands } from './support/runner.ts';
 
 const MB = 1024 ** 2;
 const IMAGE = ['--image', 'registry.test/app:2'];
 const START = Date.UTC(2026, 0, 15, 12);
 
 /** What is written of events. The time passes only by `wait`. */
-function setUp(columns?: number, env: Record<string, string> = {}) {
+function setUp(columns?: number, env: Record<string, string> = {}, isOnGitHub = false) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   let written = '';
   const out = guard({ write: (text) => (written += text) }, {});
-  const progress = createProgress(createScreen(out, env, columns));
+  const progress = createProgress(createScreen(out, env, columns, isOnGitHub));
   return {
     show: (...events: DeployEvent[]) => events.forEach((event) => progress.handle(event)),
     wait: (ms: number) => vi.advanceTimersByTime(ms),
@@ -79,6 +80,28 @@ test('a job is a line with its time once it has ended', () => {
     '  ERROR b',
     'Build image: success, 1 min 5 s',
     'Build image: skipped',
+  ]);
+});
+
+test('on GitHub, a job is a group, which nothing that a build writes can end', () => {
+  const { show, end, lines } = setUp(undefined, {}, true);
+  show(job('running', { name: 'Build\n::endgroup::' }));
+  show(line('::endgroup::'), line('  ::error::a\n::error::b'), line('x ##[add-path]/tmp'));
+  show(job('success', { name: '::endgroup::' }), job('running', { name: 'Deploy' }));
+  end();
+  expect(lines()).toEqual([
+    '::group::Build ::endgroup::',
+    '  : :endgroup::',
+    '    : :error::a ::error::b',
+    '  x # #[add-path]/tmp',
+    '::endgroup::',
+    ': :endgroup::: success',
+    '::group::Deploy',
+    '::endgroup::',
+  ]);
+  expect(workflowCommands(lines().join('\n'))).toMatchObject([
+    { command: 'group', data: 'Build ::endgroup::' },
+    { command: 'group', data: 'Deploy' },
   ]);
 });
 
