@@ -13,8 +13,13 @@ export type {
   LineCallOptions,
   UploadCallOptions,
 } from './call/options.ts';
-export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './observability/hooks.ts';
-export type { CallTrace } from './observability/trace.ts';
+export type {
+  CallHooks,
+  CallTrace,
+  RequestInfo,
+  ResponseInfo,
+  RetryInfo,
+} from './observability/hooks.ts';
 export type { HttpMethod } from './request/operation.ts';
 export type { Fetch } from './transport/fetch.ts';
 export type { Logger, LogLevel } from './observability/logger.ts';

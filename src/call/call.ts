@@ -1,11 +1,6 @@
 import { atCaller, TempsApiError, TempsError } from '../errors/index.ts';
-import { HookFailure, runHooks } from '../observability/hooks.ts';
-import {
-  subscribedChannel,
-  traceCall,
-  type CallTrace,
-  type CallChannel,
-} from '../observability/trace.ts';
+import { HookFailure, runHooks, type CallTrace } from '../observability/hooks.ts';
+import { subscribedChannel, traceCall, type CallChannel } from '../observability/trace.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult, type ResultParts } from '../response/result.ts';

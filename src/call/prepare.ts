@@ -13,7 +13,7 @@ import {
   type OptionChecks,
 } from '../checks.ts';
 import type { ValidationIssue } from '../errors/index.ts';
-import type { CallTrace } from '../observability/trace.ts';
+import type { CallTrace } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { expectErrors, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';

@@ -1,7 +1,6 @@
 import type { CallContext, Places } from '../errors/index.ts';
-import type { CallHooks } from '../observability/hooks.ts';
+import type { CallHooks, CallTrace } from '../observability/hooks.ts';
 import type { CallLogger, createLog, LogLevel } from '../observability/logger.ts';
-import type { CallTrace } from '../observability/trace.ts';
 import type { SerializedBody } from '../request/body.ts';
 import type { HeaderValues } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';

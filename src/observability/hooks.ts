@@ -63,6 +63,27 @@ export interface CallHooks {
   onRetry?: ((info: RetryInfo) => void | Promise<void>) | undefined;
 }
 
+/**
+ * What the tracing channel `temps:call` publishes of each call, and changes until the call ends. It
+ * has no token, no header, no parameter and no body.
+ */
+export interface CallTrace {
+  /** The HTTP method. */
+  method: HttpMethod;
+  /** The route with its placeholders, such as `/projects/{project_id}`. */
+  route: string;
+  /** How many times the call was sent, redirects not counted. */
+  attempts: number;
+  /** The HTTP status of the last response. `undefined` if the last attempt got none. */
+  status?: number | undefined;
+  /** The server's id for the last request. `undefined` if the server sent none. */
+  requestId?: string | undefined;
+  /**
+   * Why the call failed: a `TempsError`, or what a hook threw. Also set with `throwOnError: false`.
+   */
+  error?: unknown;
+}
+
 /** Its `cause` is what a hook threw, which is not handled as a failure of the call. */
 export class HookFailure extends Error {}
 

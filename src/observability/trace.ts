@@ -1,26 +1,5 @@
 import type { TracingChannel } from 'node:diagnostics_channel';
-import type { HttpMethod } from '../request/operation.ts';
-
-/**
- * What the tracing channel `temps:call` publishes of each call, and changes until the call ends. It
- * has no token, no header, no parameter and no body.
- */
-export interface CallTrace {
-  /** The HTTP method. */
-  method: HttpMethod;
-  /** The route with its placeholders, such as `/projects/{project_id}`. */
-  route: string;
-  /** How many times the call was sent, redirects not counted. */
-  attempts: number;
-  /** The HTTP status of the last response. `undefined` if the last attempt got none. */
-  status?: number | undefined;
-  /** The server's id for the last request. `undefined` if the server sent none. */
-  requestId?: string | undefined;
-  /**
-   * Why the call failed: a `TempsError`, or what a hook threw. Also set with `throwOnError: false`.
-   */
-  error?: unknown;
-}
+import type { CallTrace } from './hooks.ts';
 
 export type CallChannel = TracingChannel<unknown, CallTrace>;
 

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { NotFoundError } from '../../src/errors/index.ts';
-import type { CallTrace } from '../../src/observability/trace.ts';
+import type { CallTrace } from '../../src/observability/hooks.ts';
 import { fail, fakeFetch, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 type Event = 'start' | 'end' | 'asyncStart' | 'asyncEnd' | 'error';

@@ -11,7 +11,8 @@ const NODE = builtinModules.filter((name) => !name.startsWith('node:')).join('|'
 const BARE_BUILTIN = new RegExp(`(?:from|require\\(|import\\() ?['"](${NODE})['"]`);
 
 /**
- * Code has line breaks and names, Node's modules keep their `node:`, and types have their comments.
+ * Code has line breaks and names, Node's modules keep their `node:`, and types have their comments
+ * and need none of Node.
  */
 export function checkReadable(dist: string): string {
   const code = globSync('*.{js,cjs}', { cwd: dist });
@@ -29,6 +30,9 @@ export function checkReadable(dist: string): string {
     ].flat();
   });
   const types = globSync('types/{src,generated,mock}/**/*.d.cts', { cwd: dist });
+  for (const file of types)
+    if (/from ['"]node:/.test(readFileSync(join(dist, file), 'utf8')))
+      problems.push(`${file} needs the types of Node, which a program may lack`);
   const documented = types.filter((file) => readFileSync(join(dist, file), 'utf8').includes('/**'));
   if (documented.length < types.length / 2)
     problems.push(`only ${documented.length} of ${types.length} types have docs`);
