@@ -14,8 +14,9 @@ export interface Surroundings {
   /** The width of the terminal, if the lines for people go to one. */
   columns?: number;
   /**
-   * Aborts by the first signal from now on, for who has to say what goes on. A signal before that,
-   * or a second one, ends the process at once.
+   * Called by a command that has to say what goes on after Ctrl-C, or that must not end in its
+   * middle. The first signal from then on aborts the result. An earlier one, and the second, end the
+   * process at once.
    */
   heedSignals: () => AbortSignal;
   /** Asks a person. Absent if nobody is there. */

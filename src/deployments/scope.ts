@@ -30,11 +30,13 @@ interface Lookup {
 /** How many known names the error of an unknown one has: the nearest ones. */
 const MAX_NAMED = 5;
 
-/**
- * The ids that each client has found by names. A client forgets them when it removes something: the
- * name may be used again, for another id.
- */
-export const foundIds = new WeakMap<object, Map<string, number>>();
+/** The ids that each client has found by names. */
+const found = new WeakMap<object, Map<string, number>>();
+
+/** To be called when something was removed: its name may be used again, for another id. */
+export function forgetIds(client: object): void {
+  found.delete(client);
+}
 
 /**
  * The id of a project that is given by its id, slug or name. Throws for an unknown one, with the
@@ -95,8 +97,8 @@ async function findId(
   find: () => Promise<{ id: number }>,
 ): Promise<number> {
   if (/^\d+$/.test(given)) return Number(given);
-  const ids = foundIds.get(client) ?? new Map<string, number>();
-  foundIds.set(client, ids);
+  const ids = found.get(client) ?? new Map<string, number>();
+  found.set(client, ids);
   const id = ids.get(key) ?? (await find()).id;
   ids.set(key, id);
   return id;
@@ -115,7 +117,7 @@ export function findNamed<T extends { name: string; slug: string }>(
   given: string,
   all: readonly T[],
 ): T | undefined {
-  const only = (isNamed: (one: T) => boolean) => {
+  const only = (isNamed: (one: T) => boolean): T | undefined => {
     const [one, other] = all.filter(isNamed);
     return other ? undefined : one;
   };

@@ -4,7 +4,7 @@ import {
   findNamed,
   findProject,
   findScope,
-  foundIds,
+  forgetIds,
   listEnvironments,
   type Scope,
   type ScopeOptions,
@@ -132,7 +132,7 @@ export async function removeEnvironment(
     ? all.find(({ id }) => String(id) === given)
     : (findNamed(given, all) ?? findNamed(toSlug(given), all));
   if (wanted) await deleteEnvironment(client, wanted);
-  foundIds.delete(client);
+  forgetIds(client);
   return wanted !== undefined;
 }
 

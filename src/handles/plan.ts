@@ -36,7 +36,7 @@ export class VariablesPlan {
 
   /** @internal */
   constructor(client: HandleClient, scope: Scope, steps: Step[], isRedeployDue: boolean) {
-    const keysOf = (wanted: Step['effect']) =>
+    const keysOf = (wanted: Step['effect']): string[] =>
       steps.filter(({ effect }) => effect === wanted).map(({ key }) => key);
     this.set = keysOf('set');
     this.removed = keysOf('removed');

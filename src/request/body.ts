@@ -67,7 +67,7 @@ function json(body: unknown): string {
   return toJson(body, ['body']);
 }
 
-/** Whether a value is content, which has no place in JSON: bytes, a `Blob` or a stream. */
+/** Whether a value is bytes, a `Blob` or a stream: sent as a file, and lost in JSON. */
 function isFile(value: unknown): boolean {
   return toBytes(value) !== undefined || value instanceof Blob || isStream(value);
 }

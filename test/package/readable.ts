@@ -31,7 +31,7 @@ export function checkReadable(dist: string): string {
   });
   const types = globSync('types/{src,generated,mock}/**/*.d.cts', { cwd: dist });
   for (const file of types)
-    if (/from ['"]node:/.test(readFileSync(join(dist, file), 'utf8')))
+    if (/(?:from |import\()['"]node:/.test(readFileSync(join(dist, file), 'utf8')))
       problems.push(`${file} needs the types of Node, which a program may lack`);
   const documented = types.filter((file) => readFileSync(join(dist, file), 'utf8').includes('/**'));
   if (documented.length < types.length / 2)
